@@ -1,0 +1,13 @@
+using AlbLint.Text;
+
+namespace AlbLint.CloudFormation.Syntax;
+
+/// <summary>A list of values.</summary>
+public sealed class SequenceNode : TemplateNode
+{
+    internal SequenceNode(TemplateNode[] items, TextRange range)
+        : base(range) => Items = items;
+
+    /// <summary>The values in the order they are written.</summary>
+    public IReadOnlyList<TemplateNode> Items { get; }
+}

@@ -1,0 +1,8 @@
+using AlbLint.Text;
+
+namespace AlbLint.CloudFormation.Syntax;
+
+/// <summary>Something that is not YAML or JSON as CloudFormation reads it.</summary>
+/// <param name="Message">What is wrong and what to do, in plain words, without a full stop.</param>
+/// <param name="Range">Where.</param>
+public sealed record SyntaxFault(string Message, TextRange Range);

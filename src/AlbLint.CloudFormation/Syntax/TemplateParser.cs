@@ -1,0 +1,34 @@
+using AlbLint.Text;
+
+namespace AlbLint.CloudFormation.Syntax;
+
+/// <summary>Reads a template's text, JSON or YAML. Takes any input: it never throws, and time and memory stay in proportion to the text.</summary>
+public static class TemplateParser
+{
+    /// <summary>Longest text that is read, in UTF-16 units. CloudFormation takes at most 1 MB, from S3
+    /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html); eight times that leaves room for
+    /// templates that a packager shortens first, and stays within a second.</summary>
+    public const int MaxLength = 8 * 1024 * 1024;
+
+    /// <summary>Levels of mappings and lists that are read. Real templates stay below 30, and the bound lets everything that
+    /// walks a template do so recursively.</summary>
+    public const int MaxDepth = 200;
+
+    internal const string TooDeepMessage = "nested deeper than 200 levels, which no template needs; what is deeper is not read";
+
+    /// <summary>Faults that are kept of one text.</summary>
+    public const int MaxFaults = 100;
+
+    /// <summary>Reads the template. What is wrong with it becomes a fault, and everything else is still read.</summary>
+    public static TemplateDocument Parse(SourceFile file)
+    {
+        var faults = new FaultList(file);
+        if (file.Content.Length > MaxLength)
+        {
+            faults.Add($"this file has {file.Content.Length} characters, and CloudFormation takes 1 MB at most: it is not read", default);
+            return new TemplateDocument(file, null, faults.ToArray(), isPartial: true, []);
+        }
+
+        return YamlTemplateReader.Read(file);
+    }
+}
