@@ -1,0 +1,62 @@
+using AlbLint.Model;
+using AlbLint.Text;
+
+namespace AlbLint.Findings;
+
+/// <summary>One fault: what, where, why, and what to do. Renderers only render.</summary>
+public sealed record Finding
+{
+    /// <summary>The rule that found it.</summary>
+    public required RuleInfo Rule { get; init; }
+
+    /// <summary>One sentence with both values; no full stop.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The place that is wrong.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>The logical id or construct id of the resource that is wrong; null when no resource is.</summary>
+    public string? Resource { get; init; }
+
+    /// <summary>The construct path of that resource, when the CDK wrote one.</summary>
+    public string? ConstructPath { get; init; }
+
+    /// <summary>What happens and when.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>The line to write, as an imperative.</summary>
+    public string? Do { get; init; }
+
+    /// <summary>Other places the finding rests on.</summary>
+    public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>The edits that cure it, when they are certain; empty otherwise.</summary>
+    public IReadOnlyList<TextEdit> Edits { get; init; } = [];
+
+    /// <summary>In which scenario it holds: "when IsProd and not IsInternal"; null when in every one.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>The severity that it is reported with.</summary>
+    public Severity Severity => Rule.EffectiveSeverity;
+
+    /// <summary>Adds a place that the finding rests on, unless it is the finding's own.</summary>
+    public Finding See(Place place, string message) => place == Place ? this : this with { Related = [.. Related, new RelatedPlace(place, message)] };
+
+    /// <summary>Adds the place of a setting: "idle timeout: not written, AWS default 60 s" or "idle timeout 60 s".</summary>
+    public Finding See<T>(Setting<T> setting, string name) => See(setting.Place, setting.State switch
+    {
+        SettingState.Written => $"{name} {setting}",
+        SettingState.Defaulted when setting.Source!.EndsWith("'s default", StringComparison.Ordinal) => $"{name} {setting}",
+        SettingState.Defaulted => $"{name}: not written, {setting.Source} {setting}",
+        _ => $"{name}: unknown, {setting.Source}",
+    });
+
+    /// <summary>Says more precisely than the rule what happens and when.</summary>
+    public Finding Because(string why) => this with { Why = why };
+
+    /// <summary>Says what to write.</summary>
+    public Finding ToFix(string instruction) => this with { Do = instruction };
+
+    /// <summary>Offers an edit that cures the fault for certain.</summary>
+    public Finding WithEdit(Place place, string newText) => this with { Edits = [.. Edits, new TextEdit(place, newText)] };
+}

@@ -1,0 +1,67 @@
+namespace AlbLint.Model;
+
+/// <summary>
+/// Everything that is declared together, as it stands in one scenario. Rules look at nothing else.
+/// Resources that cannot exist in the scenario are not in it.
+/// </summary>
+public sealed class Deployment
+{
+    private IReadOnlyList<RequestPath>? _paths;
+
+    /// <summary>The load balancers, in reading order.</summary>
+    public IReadOnlyList<LoadBalancer> LoadBalancers { get; init; } = [];
+
+    /// <summary>The listeners of Application Load Balancers.</summary>
+    public IReadOnlyList<Listener> Listeners { get; init; } = [];
+
+    /// <summary>The target groups of Application Load Balancers.</summary>
+    public IReadOnlyList<TargetGroup> TargetGroups { get; init; } = [];
+
+    /// <summary>Every registration that can be seen.</summary>
+    public IReadOnlyList<Target> Targets { get; init; } = [];
+
+    /// <summary>Every workload, registered or not.</summary>
+    public IReadOnlyList<Workload> Workloads { get; init; } = [];
+
+    /// <summary>Whether parts of the source could not be read, so that nothing may be called missing.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>What is assumed of conditions.</summary>
+    public Scenario Scenario { get; init; } = Scenario.Only;
+
+    /// <summary>Deployments of the same name are the same resources in different scenarios.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Every way of a request that can be seen, each load balancer, listener and target once.</summary>
+    public IReadOnlyList<RequestPath> RequestPaths => _paths ??= FindRequestPaths();
+
+    private List<RequestPath> FindRequestPaths()
+    {
+        var targets = Targets.ToLookup(target => target.TargetGroup.Key);
+        var paths = new List<RequestPath>();
+        var seen = new HashSet<(string, Target)>();
+        foreach (var listener in Listeners)
+        {
+            if (listener.LoadBalancer is not { } loadBalancer)
+            {
+                continue;
+            }
+
+            foreach (var route in listener.Routes)
+            {
+                foreach (var forward in route.Forwards)
+                {
+                    foreach (var target in targets[forward.TargetGroup.Key])
+                    {
+                        if (seen.Add((listener.Key, target)))
+                        {
+                            paths.Add(new RequestPath(loadBalancer, listener, route, target));
+                        }
+                    }
+                }
+            }
+        }
+
+        return paths;
+    }
+}

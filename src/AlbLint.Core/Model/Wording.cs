@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace AlbLint.Model;
+
+/// <summary>Writes values into messages: durations in seconds, invariant numbers, AWS's spelling of enumerations.</summary>
+public static class Wording
+{
+    /// <summary>The value as it stands in a message.</summary>
+    public static string Of<T>(T value) => value switch
+    {
+        TimeSpan span => Of(span),
+        true => "on",
+        false => "off",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        null => "nothing",
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>A duration in seconds: "60 s", "0.5 s".</summary>
+    public static string Of(TimeSpan span) => span.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+}

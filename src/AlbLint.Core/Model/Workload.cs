@@ -1,0 +1,48 @@
+namespace AlbLint.Model;
+
+/// <summary>What stands behind a target group.</summary>
+public abstract class Workload : Resource
+{
+    /// <summary>The security groups that guard the port the load balancer connects to.</summary>
+    public required SecurityGroupSet SecurityGroups { get; init; }
+
+    /// <summary>The subnets it runs in.</summary>
+    public required SubnetSet Subnets { get; init; }
+}
+
+/// <summary>An ECS service, or a task set of one.</summary>
+public sealed class EcsService : Workload
+{
+    /// <summary>The task definition, or null when it is not declared here.</summary>
+    public TaskDefinition? TaskDefinition { get; init; }
+
+    /// <summary>How many tasks run.</summary>
+    public required Setting<int> DesiredCount { get; init; }
+
+    /// <summary>Keys of every resource that CloudFormation certainly creates before the service (references and DependsOn, followed through); null when unknown.</summary>
+    public ISet<string>? CreatedAfter { get; init; }
+}
+
+/// <summary>An EC2 Auto Scaling group.</summary>
+public sealed class AutoScalingGroup : Workload
+{
+    /// <summary>The server that plainly written user data or cfn-init starts, if any.</summary>
+    public Server? Server { get; init; }
+}
+
+/// <summary>An EC2 instance.</summary>
+public sealed class Ec2Instance : Workload
+{
+    /// <summary>The server that plainly written user data or cfn-init starts, if any.</summary>
+    public Server? Server { get; init; }
+}
+
+/// <summary>A Lambda function.</summary>
+public sealed class LambdaFunction : Workload
+{
+    /// <summary>How long one invocation may take; 1-900 s, 3 s by default.</summary>
+    public required Setting<TimeSpan> Timeout { get; init; }
+}
+
+/// <summary>An address registered by hand; nothing is known of what answers there.</summary>
+public sealed class IpAddressTarget : Workload;

@@ -1,0 +1,18 @@
+using AlbLint.Findings;
+
+namespace AlbLint.Rules;
+
+/// <summary>Every rule, one line each, in the order of their ids.</summary>
+public static class RuleCatalog
+{
+    /// <summary>The rules that look at deployments.</summary>
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+    ];
+
+    /// <summary>The facts about every rule, those of the readers included.</summary>
+    public static IReadOnlyList<RuleInfo> All { get; } = [SourceFaults.Unreadable, SourceFaults.UselessSuppression, .. Rules.Select(rule => rule.Info)];
+
+    /// <summary>The facts about a rule; null when there is none of that id.</summary>
+    public static RuleInfo? Find(string id) => All.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.OrdinalIgnoreCase));
+}
