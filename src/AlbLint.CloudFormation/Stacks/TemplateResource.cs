@@ -1,0 +1,30 @@
+using AlbLint.CloudFormation.Syntax;
+using AlbLint.Text;
+
+namespace AlbLint.CloudFormation.Stacks;
+
+/// <summary>A resource of a template as it is written; nothing is evaluated.</summary>
+internal sealed class TemplateResource
+{
+    public required string Id { get; init; }
+
+    public required string Type { get; init; }
+
+    /// <summary>The resource's logical id, as a place.</summary>
+    public required Place Place { get; init; }
+
+    public required MappingNode Node { get; init; }
+
+    /// <summary>The stack it belongs to, with the loop variables of <c>Fn::ForEach</c> that it was expanded with.</summary>
+    public required Scope Scope { get; init; }
+
+    public string? Condition { get; init; }
+
+    public StackInstance Stack => Scope.Stack;
+
+    public string Key => Stack.Key.Length == 0 ? Id : Stack.Key + "/" + Id;
+
+    public string? ConstructPath => ((Node["Metadata"] as MappingNode)?["aws:cdk:path"] as ScalarNode)?.Text;
+
+    public TemplateNode? Properties => Node["Properties"];
+}
