@@ -36,13 +36,13 @@ internal sealed partial class Evaluator
 
     private Value FindInMap(TemplateNode argument, Scope scope, Place place)
     {
-        if (argument is not SequenceNode { Items: [var mapName, var topName, var secondName, .. var options] } || Evaluate(mapName, scope) is not TextValue map)
+        if (argument is not SequenceNode { Items: { Count: 3 or 4 } items } || Evaluate(items[0], scope) is not TextValue map)
         {
             return new UnknownValue("the mapping in FindInMap is not known", place);
         }
 
-        var top = Evaluate(topName, scope);
-        var second = Evaluate(secondName, scope);
+        var top = Evaluate(items[1], scope);
+        var second = Evaluate(items[2], scope);
         if (scope.Stack.Template.Mappings[map.Text] is not MappingNode rows)
         {
             return new UnknownValue($"mapping {map.Text} is not defined", place);
@@ -50,7 +50,7 @@ internal sealed partial class Evaluator
 
         var candidates = Candidates(rows, top).SelectMany(row => row is MappingNode cells ? Candidates(cells, second) : []).ToList();
         var values = candidates.Select(cell => Evaluate(cell, scope)).ToList();
-        if (values.Count == 0 && options is [MappingNode option] && option["DefaultValue"] is { } fallback)
+        if (values.Count == 0 && items.Count == 4 && (items[3] as MappingNode)?["DefaultValue"] is { } fallback)
         {
             return Evaluate(fallback, scope).At(place);
         }

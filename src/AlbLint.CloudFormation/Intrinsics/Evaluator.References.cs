@@ -63,10 +63,10 @@ internal sealed partial class Evaluator
     {
         string? name = null;
         string? attribute = null;
-        if (argument is SequenceNode { Items: [var first, .. var rest] })
+        if (argument is SequenceNode { Items: { Count: > 1 } items })
         {
-            name = (Evaluate(first, scope) as TextValue)?.Text;
-            var parts = rest.Select(part => (Evaluate(part, scope) as TextValue)?.Text).ToList();
+            name = (Evaluate(items[0], scope) as TextValue)?.Text;
+            var parts = items.Skip(1).Select(part => (Evaluate(part, scope) as TextValue)?.Text).ToList();
             attribute = parts.Contains(null) ? null : string.Join(".", parts);
         }
         else if (Evaluate(argument, scope) is TextValue dotted && dotted.Text.IndexOf('.') is > 0 and var dot)
