@@ -1,7 +1,8 @@
 // What the C# compiler asks for by name and netstandard2.0 does not have. [Embedded] hides each type from every other assembly, friends
 // too, so that a net10.0 test project does not see two of them.
 
-#pragma warning disable IDE0130 // the namespaces are those that the compiler looks in
+using System.ComponentModel;
+using Microsoft.CodeAnalysis;
 
 namespace Microsoft.CodeAnalysis
 {
@@ -11,8 +12,6 @@ namespace Microsoft.CodeAnalysis
 
 namespace System
 {
-    using Microsoft.CodeAnalysis;
-
     [Embedded]
     internal readonly struct Index(int value, bool fromEnd = false)
     {
@@ -44,8 +43,6 @@ namespace System
 
 namespace System.Diagnostics.CodeAnalysis
 {
-    using Microsoft.CodeAnalysis;
-
     [Embedded, AttributeUsage(AttributeTargets.Field | AttributeTargets.Parameter | AttributeTargets.Property)]
     internal sealed class AllowNullAttribute : Attribute;
 
@@ -87,9 +84,6 @@ namespace System.Diagnostics.CodeAnalysis
 
 namespace System.Runtime.CompilerServices
 {
-    using ComponentModel;
-    using Microsoft.CodeAnalysis;
-
     [Embedded, EditorBrowsable(EditorBrowsableState.Never)]
     internal static class IsExternalInit;
 

@@ -6,6 +6,15 @@ namespace AlbLint.Tests.House;
 public sealed class YamlDotNetIdentityTests
 {
     [Fact]
+    public void The_copy_has_our_name_and_no_public_key()
+    {
+        var copy = Assembly.Load("AlbLint.YamlDotNet");
+
+        Assert.Empty(copy.GetName().GetPublicKey()!);
+        Assert.NotNull(copy.GetType("YamlDotNet.Core.Parser"));
+    }
+
+    [Fact]
     public void The_original_is_not_in_the_output() =>
         Assert.False(File.Exists(Path.Combine(AppContext.BaseDirectory, "YamlDotNet.dll")));
 
