@@ -46,7 +46,7 @@ public sealed record Finding
     public Finding See<T>(Setting<T> setting, string name) => See(setting.Place, setting.State switch
     {
         SettingState.Written => $"{name} {setting}",
-        SettingState.Defaulted when setting.Source!.EndsWith("'s default", StringComparison.Ordinal) => $"{name} {setting}",
+        SettingState.Defaulted when setting.IsParameterDefault => $"{name} {setting}",
         SettingState.Defaulted => $"{name}: not written, {setting.Source} {setting}",
         _ => $"{name}: unknown, {setting.Source}",
     });

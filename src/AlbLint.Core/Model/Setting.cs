@@ -41,6 +41,12 @@ public sealed class Setting<T>
     /// <summary>Whether the value stands in the source, directly or through a parameter.</summary>
     public bool IsWritten => State == SettingState.Written;
 
+    /// <summary>Whether the value is the default of a template parameter, which people choose as they choose a written value.</summary>
+    public bool IsParameterDefault => State == SettingState.Defaulted && Source!.EndsWith("'s default", StringComparison.Ordinal);
+
+    /// <summary>Whether nobody chose the value: it is the default of AWS, a framework or an image.</summary>
+    public bool IsBuiltIn => State == SettingState.Defaulted && !IsParameterDefault;
+
     /// <summary>The known value.</summary>
     /// <exception cref="InvalidOperationException">The setting is unknown.</exception>
     public T Value => IsKnown ? _value : throw new InvalidOperationException("an unknown setting has no value: " + Source);
@@ -73,7 +79,7 @@ public sealed class Setting<T>
     public override string ToString() => State switch
     {
         SettingState.Unknown => "unknown",
-        SettingState.Defaulted when Source!.EndsWith("'s default", StringComparison.Ordinal) => $"{Wording.Of(_value)} ({Source})",
+        SettingState.Defaulted when IsParameterDefault => $"{Wording.Of(_value)} ({Source})",
         _ => Wording.Of(_value),
     };
 }
