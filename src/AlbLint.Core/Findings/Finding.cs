@@ -59,4 +59,7 @@ public sealed record Finding
 
     /// <summary>Offers an edit that cures the fault for certain.</summary>
     public Finding WithEdit(Place place, string newText) => this with { Edits = [.. Edits, new TextEdit(place, newText)] };
+
+    /// <summary>Offers to replace a setting's value, if the value stands there as a plain literal; its quotes stay.</summary>
+    public Finding Replacing<T>(Setting<T> setting, string newText) => Literal.Of(setting) is { } literal ? WithEdit(setting.Place, literal.Write(newText)) : this;
 }

@@ -27,6 +27,9 @@ public sealed class Route
     /// <summary>The resource that writes them: the listener or the listener rule.</summary>
     public required string ResourceId { get; init; }
 
+    /// <summary>The <see cref="Resource.Key"/> of that resource; empty when unknown.</summary>
+    public string ResourceKey { get; init; } = "";
+
     /// <summary>The kinds of action, in AWS's spelling: forward, redirect, fixed-response, authenticate-oidc, ...; empty text when unknown.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 

@@ -36,7 +36,14 @@ public sealed class Target
     public bool HasDynamicHostPort { get; init; }
 
     /// <summary>The server that answers, when it is known.</summary>
-    public Server? Server => Container?.Server ?? (Workload as AutoScalingGroup)?.Server ?? (Workload as Ec2Instance)?.Server;
+    public Server? Server => Workload switch
+    {
+        EcsService { TaskDefinition.HasInboundProxy: true } => null,
+        EcsService => Container?.Server,
+        AutoScalingGroup group => group.Server,
+        Ec2Instance instance => instance.Server,
+        _ => null,
+    };
 
     /// <summary>The port that health checks connect to: the fixed one, else the traffic port.</summary>
     public Setting<PortRange> HealthCheckPort

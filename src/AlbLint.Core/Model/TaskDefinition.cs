@@ -13,6 +13,12 @@ public sealed class TaskDefinition : Resource
 
     /// <summary>Whether <see cref="Containers"/> is the whole list.</summary>
     public required bool IsComplete { get; init; }
+
+    /// <summary>
+    /// Whether a proxy in the task (App Mesh's Envoy) takes every incoming connection and passes it on over loopback, so that the containers' servers are not what
+    /// the load balancer talks to. See https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-taskdefinition-proxyconfiguration.html
+    /// </summary>
+    public bool HasInboundProxy { get; init; }
 }
 
 /// <summary>The network mode of a task definition.</summary>

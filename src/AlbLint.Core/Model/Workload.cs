@@ -8,6 +8,9 @@ public abstract class Workload : Resource
 
     /// <summary>The subnets it runs in.</summary>
     public required SubnetSet Subnets { get; init; }
+
+    /// <summary>Whether it may be registered in target groups that cannot be resolved, so that none may be called empty.</summary>
+    public bool HasUnknownRegistrations { get; set; }
 }
 
 /// <summary>An ECS service, or a task set of one.</summary>

@@ -1,0 +1,42 @@
+using AlbLint.Model;
+using AlbLint.Text;
+
+namespace AlbLint.Findings;
+
+/// <summary>A value that stands in the source as plain text: <c>HTTPS</c>, <c>"8080"</c>. What a reference or a function gives is none.</summary>
+internal sealed class Literal
+{
+    private readonly string _quote;
+    private readonly bool _isJson;
+
+    private Literal(string quote, bool isJson)
+    {
+        _quote = quote;
+        _isJson = isJson;
+    }
+
+    /// <summary>The literal at a setting's place; null when something else stands there.</summary>
+    public static Literal? Of<T>(Setting<T> setting)
+    {
+        if (!setting.IsWritten)
+        {
+            return null;
+        }
+
+        var text = TextAt(setting.Place);
+        var quote = text.Length > 1 && text[0] is '"' or '\'' && text[text.Length - 1] == text[0] ? text.Substring(0, 1) : "";
+        var bare = text.Substring(quote.Length, text.Length - (2 * quote.Length));
+        return string.Equals(bare, Wording.Of(setting.Value), StringComparison.OrdinalIgnoreCase)
+            ? new Literal(quote, setting.Place.File.Content.TrimStart().StartsWith("{", StringComparison.Ordinal))
+            : null;
+    }
+
+    /// <summary>Another value, written in the same way. A number may stand bare in JSON, a word may not.</summary>
+    public string Write(string value)
+    {
+        var quote = _quote.Length == 0 && _isJson && !int.TryParse(value, out _) ? "\"" : _quote;
+        return quote + value + quote;
+    }
+
+    private static string TextAt(Place place) => place.File.Content.Substring(place.Range.Start, place.Range.Length);
+}
