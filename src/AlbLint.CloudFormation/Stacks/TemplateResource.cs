@@ -20,9 +20,18 @@ internal sealed class TemplateResource
 
     public string? Condition { get; init; }
 
+    /// <summary>The logical ids in DependsOn.</summary>
+    public IEnumerable<string> DependsOn => Node["DependsOn"] switch
+    {
+        ScalarNode { IsNull: false } one => [one.Text],
+        SequenceNode list => list.Items.OfType<ScalarNode>().Select(item => item.Text),
+        _ => [],
+    };
+
     public StackInstance Stack => Scope.Stack;
 
-    public string Key => Stack.Key.Length == 0 ? Id : Stack.Key + "/" + Id;
+    /// <summary>Unique among the stacks that are read together.</summary>
+    public string Key => field ??= Stack.Qualify(Id);
 
     public string? ConstructPath => ((Node["Metadata"] as MappingNode)?["aws:cdk:path"] as ScalarNode)?.Text;
 

@@ -1,0 +1,43 @@
+using AlbLint.CloudFormation.Conditions;
+using AlbLint.CloudFormation.Intrinsics;
+using AlbLint.CloudFormation.Resources;
+using AlbLint.CloudFormation.Stacks;
+using AlbLint.Model;
+
+namespace AlbLint.CloudFormation;
+
+/// <summary>Reads CloudFormation templates into deployments.</summary>
+public static class DeploymentReader
+{
+    /// <summary>
+    /// Reads templates together: each sees the exports of the others. Never throws on what is written in a template;
+    /// what cannot be read is a fault and the rest is still read.
+    /// </summary>
+    public static ReadResult Read(IReadOnlyList<TemplateInput> inputs, ReadOptions options)
+    {
+        var work = new Work(Work.DefaultLimit);
+        var loader = new StackLoader(options, work);
+        foreach (var input in inputs)
+        {
+            loader.Add(input, inputs.Count == 1);
+        }
+
+        var scanner = new ReferenceScanner(loader.Group, work);
+        var deployments = new List<Deployment>();
+        foreach (var group in ResourceGroups.Of(loader.Group, scanner))
+        {
+            deployments.AddRange(ScenarioExplorer.Explore(decisions => Build(group, new Evaluator(decisions, work))));
+        }
+
+        return new ReadResult
+        {
+            Deployments = deployments,
+            Faults = TemplateFaults.Of(loader, scanner, work),
+            NestedFiles = [.. loader.NestedFiles],
+            Steps = work.Steps,
+        };
+    }
+
+    private static Deployment Build(IReadOnlyList<TemplateResource> group, Evaluator evaluator) =>
+        new ModelBuilder(group, evaluator).Build(group[0].Key, new Scenario(evaluator.ConditionsMet));
+}
