@@ -6,9 +6,9 @@ namespace AlbLint.CloudFormation.Syntax;
 public static class TemplateParser
 {
     /// <summary>Longest text that is read, in UTF-16 units. CloudFormation takes at most 1 MB, from S3
-    /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html); eight times that leaves room for
-    /// templates that a packager shortens first, and stays within a second.</summary>
-    public const int MaxLength = 8 * 1024 * 1024;
+    /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html); four times that leaves room for
+    /// templates whose comments and indentation a packager takes out first, and bounds the time that a hostile text can take.</summary>
+    public const int MaxLength = 4 * 1024 * 1024;
 
     /// <summary>Levels of mappings and lists that are read. Real templates stay below 30, and the bound lets everything that
     /// walks a template do so recursively.</summary>
@@ -25,10 +25,32 @@ public static class TemplateParser
         var faults = new FaultList(file);
         if (file.Content.Length > MaxLength)
         {
-            faults.Add($"this file has {file.Content.Length} characters, and CloudFormation takes 1 MB at most: it is not read", default);
+            faults.Add($"this file has {file.Content.Length} characters, and CloudFormation takes 1 MB at most: it is not read", new TextRange(0, 0));
             return new TemplateDocument(file, null, faults.ToArray(), isPartial: true, []);
         }
 
-        return YamlTemplateReader.Read(file);
+        return LooksLikeJson(file.Content) ? ReadJson(file) : YamlTemplateReader.Read(file);
+    }
+
+    private static bool LooksLikeJson(string text)
+    {
+        int at = 0;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at < text.Length && text[at] is '{' or '[';
+    }
+
+    private static TemplateDocument ReadJson(SourceFile file)
+    {
+        TemplateDocument json = JsonTemplateReader.Read(file, out bool looksLikeYaml);
+        if (looksLikeYaml && YamlTemplateReader.Read(file) is { Faults.Count: 0 } yaml)
+        {
+            return yaml;
+        }
+
+        return json;
     }
 }

@@ -4,34 +4,80 @@ using YamlDotNet.Core.Events;
 
 namespace AlbLint.CloudFormation.Syntax;
 
-/// <summary>Reads YAML, and JSON as a part of YAML.</summary>
+/// <summary>Reads YAML, and JSON as a part of YAML. A block that is not YAML is reported, taken out, and the rest read again.</summary>
 internal static class YamlTemplateReader
 {
+    /// <summary>Blocks that are taken out of one text; who broke more than this many mends the first ones first.</summary>
+    private const int MaxRepairs = 5;
+
+    /// <summary>The scanner's time for each token grows with the brackets that are open. Somewhat too deep a part is stepped over exactly;
+    /// this deep the block that it stands in is taken out instead.</summary>
+    private const int HopelessDepth = 300;
+
     public static TemplateDocument Read(SourceFile file)
     {
         var faults = new FaultList(file);
-        string text = file.Content;
-        var builder = new YamlTreeBuilder(text, faults);
+        string text = YamlControlCharacters.Blank(file.Content, faults);
+        int repairs = Math.Min(MaxRepairs, TemplateParser.MaxLength / (text.Length + 1));
+        int lasting = faults.Count;
+        bool isPartial = false;
+        while (true)
+        {
+            var builder = new YamlTreeBuilder(text, faults);
+            if (TryRead(text, builder, faults, out YamlBreak broken))
+            {
+                TopLevel.Check(builder.Top, faults);
+                return new TemplateDocument(file, builder.Top, faults.ToArray(), isPartial || builder.IsPartial, YamlComments.Read(text));
+            }
+
+            isPartial = true;
+            SyntaxFault fault = YamlFaultExplainer.Explain(text, broken, builder);
+            string repaired = text;
+            if (repairs-- == 0 || !YamlRepair.TryBlankBlock(ref repaired, fault.Range.Start))
+            {
+                faults.Add(fault.Message, fault.Range);
+                builder.CloseAll();
+                return new TemplateDocument(file, builder.Top, faults.ToArray(), isPartial: true, []);
+            }
+
+            // What else was found in this pass is found again in the next.
+            text = repaired;
+            faults.TrimTo(lasting);
+            faults.Add(fault.Message, fault.Range);
+            lasting = faults.Count;
+        }
+    }
+
+    private static bool TryRead(string text, YamlTreeBuilder builder, FaultList faults, out YamlBreak broken)
+    {
+        broken = default;
+        var scanner = new Scanner(new StringReader(text), skipComments: true);
+        var parser = new Parser(scanner);
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
             while (parser.MoveNext())
             {
-                if (parser.Current is DocumentStart && builder.Top is not null)
+                ParsingEvent parsed = parser.Current!;
+                if (parsed is DocumentStart && builder.Top is not null)
                 {
-                    faults.Add("'---' begins a second document; only the first is read", TextRange.Between((int)parser.Current.Start.Index, (int)parser.Current.End.Index));
-                    break;
+                    builder.EndEarly("a second document begins here; CloudFormation reads one: remove this or what is above", parsed);
+                    return true;
                 }
 
-                builder.Accept(parser.Current!);
+                builder.Accept(parsed);
+                if (builder.Depth > HopelessDepth)
+                {
+                    broken = new YamlBreak(TemplateParser.TooDeepMessage, builder.SkippedFrom, builder.SkippedFrom);
+                    return false;
+                }
             }
-        }
-        catch (Exception broken) when (broken is YamlException or InvalidOperationException or ArgumentException)
-        {
-            faults.Add("this is not valid YAML: check indentation, quotes and colons here", new TextRange(builder.ContentEnd, 0));
-            builder.CloseAll();
-        }
 
-        return new TemplateDocument(file, builder.Top, faults.ToArray(), builder.IsPartial, []);
+            return true;
+        }
+        catch (Exception thrown) when (YamlBreak.IsFromYaml(thrown))
+        {
+            broken = YamlBreak.From(thrown, scanner.CurrentPosition, text.Length);
+            return false;
+        }
     }
 }

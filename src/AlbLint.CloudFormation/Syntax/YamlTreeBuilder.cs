@@ -8,11 +8,10 @@ namespace AlbLint.CloudFormation.Syntax;
 internal sealed class YamlTreeBuilder(string text, FaultList faults)
 {
     private readonly List<YamlFrame> frames = [];
-    private readonly Dictionary<AnchorName, TemplateNode?> anchors = [];
+    private readonly Dictionary<string, TemplateNode?> anchors = new(StringComparer.Ordinal);
     private readonly YamlMerge merge = new(faults);
     private int depth;
     private int skipped;
-    private int skippedFrom;
 
     /// <summary>The finished top node.</summary>
     public TemplateNode? Top { get; private set; }
@@ -25,6 +24,9 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
 
     /// <summary>How deep the last event is, the levels that are skipped included.</summary>
     public int Depth => depth + skipped;
+
+    /// <summary>Where the text begins that is too deep to be read.</summary>
+    public int SkippedFrom { get; private set; }
 
     /// <summary>The mapping or sequence that is being read; null outside of all.</summary>
     public YamlFrame? Innermost => depth > 0 ? frames[depth - 1] : null;
@@ -49,6 +51,13 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
                 AcceptAlias(alias);
                 break;
         }
+    }
+
+    /// <summary>Leaves the rest of the text unread.</summary>
+    public void EndEarly(string message, ParsingEvent at)
+    {
+        faults.Add(message, TextRange.Between(Offset(at.Start), Offset(at.End)));
+        IsPartial = true;
     }
 
     /// <summary>Ends everything that is still open, where the text cannot be read further.</summary>
@@ -101,12 +110,13 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
             return;
         }
 
-        if (!anchors.TryGetValue(alias.Value, out TemplateNode? node) || node is null)
+        if (!anchors.TryGetValue(alias.Value.Value, out TemplateNode? node) || node is null)
         {
-            faults.Add(anchors.ContainsKey(alias.Value)
+            faults.Add(anchors.ContainsKey(alias.Value.Value)
                 ? $"the alias '*{alias.Value}' stands inside of the value that it refers to"
                 : $"'*' begins a YAML alias, and nothing above is marked '&{Excerpt.Of(alias.Value.Value)}': put the value in quotes if the '*' is part of it", range);
-            node = YamlScalars.Missing(range);
+            IsPartial = true;
+            node = new ScalarNode(text.Substring(range.Start, range.Length), ScalarStyle.Plain, range);
         }
 
         Add(node, range);
@@ -119,7 +129,7 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
         {
             if (skipped++ == 0)
             {
-                skippedFrom = start;
+                SkippedFrom = start;
             }
 
             return;
@@ -143,7 +153,7 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
         frame.Decorate(started.Tag, properties.Tag, started.Anchor);
         if (!started.Anchor.IsEmpty)
         {
-            anchors[started.Anchor] = null;
+            anchors[started.Anchor.Value] = null;
         }
     }
 
@@ -154,7 +164,7 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
             EndBracket(at);
             if (--skipped == 0)
             {
-                AddTooDeep(TextRange.Between(skippedFrom, Math.Max(skippedFrom, ContentEnd)));
+                AddTooDeep(TextRange.Between(SkippedFrom, Math.Max(SkippedFrom, ContentEnd)));
             }
 
             return;
@@ -207,7 +217,7 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
 
         if (!anchor.IsEmpty)
         {
-            anchors[anchor] = node;
+            anchors[anchor.Value] = node;
         }
 
         Add(node, node.Range);
