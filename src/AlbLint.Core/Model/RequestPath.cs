@@ -15,4 +15,7 @@ public sealed record RequestPath(LoadBalancer LoadBalancer, Listener Listener, R
 
     /// <summary>The server that answers, when it is known.</summary>
     public Server? Server => Target.Server;
+
+    /// <summary>The resource that sets the server up: the task definition where there is one, else the workload.</summary>
+    public Resource ServerOwner => (Workload as EcsService)?.TaskDefinition ?? (Resource)Workload;
 }

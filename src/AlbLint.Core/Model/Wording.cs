@@ -17,5 +17,8 @@ public static class Wording
     };
 
     /// <summary>A duration in seconds: "60 s", "0.5 s".</summary>
-    public static string Of(TimeSpan span) => span.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+    public static string Of(TimeSpan span) => Seconds(span) + " s";
+
+    /// <summary>A duration as the number that AWS's settings take: "60".</summary>
+    public static string Seconds(TimeSpan span) => span.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using AlbLint.Findings;
+using AlbLint.Rules.Timeouts;
 
 namespace AlbLint.Rules;
 
@@ -8,6 +9,11 @@ public static class RuleCatalog
     /// <summary>The rules that look at deployments.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
+        new KeepAliveShorterThanIdleTimeout(),
+        new BuiltInKeepAliveShorterThanIdleTimeout(),
+        new RequestLongerThanIdleTimeout(),
+        new ShutdownCutShort(),
+        new TimeoutOutOfRange(),
     ];
 
     /// <summary>The facts about every rule, those of the readers included.</summary>

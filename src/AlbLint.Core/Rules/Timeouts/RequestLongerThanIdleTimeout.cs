@@ -1,0 +1,26 @@
+using AlbLint.Findings;
+using AlbLint.Model;
+
+namespace AlbLint.Rules.Timeouts;
+
+/// <summary>
+/// While a request is worked on, no byte moves on its connections, so the idle timeout is also the longest silence before an answer.
+/// It guards client connections too, hence Lambda targets, which have no connection of their own:
+/// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#connection-idle-timeout
+/// </summary>
+internal sealed class RequestLongerThanIdleTimeout : Rule
+{
+    public override RuleInfo Info { get; } = new("ALB3005", Severity.Warning, "Requests may take longer than the load balancer's idle timeout")
+    {
+        Status = [504],
+        Why = "the load balancer gives up on a target that stays silent for the idle timeout and answers 504, while the target works on",
+    };
+
+    public override IEnumerable<Finding> Check(Deployment deployment) =>
+        from time in RequestTime.In(deployment)
+        let idle = time.Path.LoadBalancer.IdleTimeout
+        where idle.IsKnown && time.Longest.Value > idle.Value
+        select At(time.Owner, time.Longest, $"{time.Name} of {time.Longest} exceeds the idle timeout of {idle} of {time.Path.LoadBalancer}")
+            .See(idle, "idle timeout")
+            .ToFix($"set idle_timeout.timeout_seconds of {time.Path.LoadBalancer} above {Wording.Seconds(time.Longest.Value)}, or the {time.Name} to at most {Wording.Seconds(idle.Value)}");
+}
