@@ -42,6 +42,9 @@ public sealed record AddressRange
             : null;
     }
 
+    /// <summary>Whether every address of <paramref name="other"/> lies in this block.</summary>
+    public bool Covers(AddressRange other) => Length <= other.Length && Overlaps(other);
+
     /// <summary>Whether the two blocks share an address.</summary>
     public bool Overlaps(AddressRange other)
     {

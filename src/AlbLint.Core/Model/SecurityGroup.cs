@@ -13,6 +13,9 @@ public sealed class SecurityGroup : Resource
 
     /// <summary>The VPC's address ranges, when known.</summary>
     public required AddressSpace Vpc { get; init; }
+
+    /// <summary>Whether clients that are declared elsewhere may add rules to it: its id leaves the template by an output or an unread resource.</summary>
+    public bool IsShared { get; set; }
 }
 
 /// <summary>The rules of one direction.</summary>
