@@ -61,4 +61,10 @@ public static class ElbDefaults
 
     /// <summary>Time until a health check fails.</summary>
     public static readonly Default<TimeSpan> HealthCheckTimeout = new(TimeSpan.FromSeconds(5), "AWS", HealthChecks);
+
+    /// <summary>
+    /// The ports that a load balancer connects from, which answers come back to; see
+    /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
+    /// </summary>
+    public static readonly PortRange EphemeralPorts = new(1024, 65535);
 }

@@ -1,4 +1,6 @@
 using AlbLint.Findings;
+using AlbLint.Rules.Network;
+using AlbLint.Rules.Observability;
 using AlbLint.Rules.Timeouts;
 
 namespace AlbLint.Rules;
@@ -9,11 +11,20 @@ public static class RuleCatalog
     /// <summary>The rules that look at deployments.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
+        new AccessLogsOff(),
+        new LogBucketRefusesLogs(),
         new KeepAliveShorterThanIdleTimeout(),
         new BuiltInKeepAliveShorterThanIdleTimeout(),
         new RequestLongerThanIdleTimeout(),
         new ShutdownCutShort(),
         new TimeoutOutOfRange(),
+        new TrafficPortClosed(),
+        new OnlyHealthCheckPortOpen(),
+        new HealthCheckPortClosed(),
+        new LoadBalancerEgressClosed(),
+        new ListenerPortClosed(),
+        new TrafficPortOpenToWorld(),
+        new NetworkAclBlocks(),
     ];
 
     /// <summary>The facts about every rule, those of the readers included.</summary>
