@@ -52,30 +52,24 @@ internal sealed class ParameterDomain
     public static Dictionary<string, List<string>> Comparisons(MappingNode conditions)
     {
         var compared = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var open = new Stack<(TemplateNode Node, int Depth)>(conditions.Entries.Select(entry => (entry.Value, 0)));
-        var budget = 100_000;
-        while (open.Count > 0 && budget-- > 0)
+        var open = new Queue<TemplateNode>(conditions.Entries.Select(entry => entry.Value));
+        for (var budget = 100_000; open.Count > 0 && budget > 0; budget--) // aliases may make the section endless
         {
-            var (node, depth) = open.Pop();
-            if (node is SequenceNode list)
+            var node = open.Dequeue();
+            foreach (var item in node is SequenceNode list ? list.Items : [])
             {
-                foreach (var item in list.Items)
-                {
-                    open.Push((item, depth + 1));
-                }
+                open.Enqueue(item);
             }
-            else if (node is MappingNode mapping)
-            {
-                foreach (var entry in mapping.Entries)
-                {
-                    if (entry.Key.Text == "Fn::Equals" && entry.Value is SequenceNode { Items: [var left, var right] })
-                    {
-                        Note(compared, left, right);
-                        Note(compared, right, left);
-                    }
 
-                    open.Push((entry.Value, depth + 1));
+            foreach (var entry in node is MappingNode mapping ? mapping.Entries : [])
+            {
+                if (entry.Key.Text == "Fn::Equals" && entry.Value is SequenceNode { Items: [var left, var right] })
+                {
+                    Note(compared, left, right);
+                    Note(compared, right, left);
                 }
+
+                open.Enqueue(entry.Value);
             }
         }
 

@@ -91,7 +91,7 @@ internal sealed partial class Evaluator
         {
             isText &= part is TextValue;
             pattern.Append(part.Pattern);
-            symbol = symbol is null || part.Symbol is null ? null : symbol + "+" + part.Symbol;
+            symbol = symbol is null || part.Symbol is null ? null : symbol.Length == 0 ? part.Symbol : symbol + "+" + part.Symbol;
             defaults = new TextValue("", place).Using(defaults).Using(part.Defaults).Defaults;
         }
 
