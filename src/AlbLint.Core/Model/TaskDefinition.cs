@@ -58,8 +58,11 @@ public sealed class Container
     /// <summary>Environment variables by name; the last one of a name wins.</summary>
     public required IReadOnlyDictionary<string, Setting<string>> Environment { get; init; }
 
-    /// <summary>Whether no other environment variable may be set (secrets, files and unknown entries make this false).</summary>
+    /// <summary>Whether the task definition sets no other environment variable (files and entries of unknown name make this false; a secret is an unknown value of a known name).</summary>
     public required bool EnvironmentIsComplete { get; init; }
+
+    /// <summary>Where volumes are mounted: they may replace what the image brings there.</summary>
+    public IReadOnlyList<Setting<string>> MountPaths { get; init; } = [];
 
     /// <summary>The image's ENTRYPOINT as overridden; null when not overridden.</summary>
     public Setting<IReadOnlyList<string>>? EntryPoint { get; init; }

@@ -1,0 +1,32 @@
+namespace AlbLint.Servers;
+
+/// <summary>Microsoft's ASP.NET Core images, as far as they decide where Kestrel listens.</summary>
+/// <param name="Port">The port that the image's environment names.</param>
+/// <param name="SetsUrls">Whether the image names it by ASPNETCORE_URLS (before .NET 8) rather than by ASPNETCORE_HTTP_PORTS, which any URL beats.</param>
+/// <param name="SampleKeepAlive">For Microsoft's sample app, whose code is known to change nothing, Kestrel's own keep-alive; null for the runtime images.</param>
+internal sealed record DotNetImage(int Port, bool SetsUrls, TimeSpan? SampleKeepAlive)
+{
+    /// <summary>The page on the move from port 80 to 8080.</summary>
+    public const string Page = "https://learn.microsoft.com/dotnet/core/compatibility/containers/8.0/aspnet-port";
+
+    private const string Runtime = "mcr.microsoft.com/dotnet/aspnet";
+    private const string CoreRuntime = "mcr.microsoft.com/dotnet/core/aspnet"; // up to .NET Core 3.1
+    private const string Samples = "mcr.microsoft.com/dotnet/samples";
+    private const string CoreSamples = "mcr.microsoft.com/dotnet/core/samples";
+    private const int FirstOn8080 = 8;
+
+    // 130 s since .NET 6, 120 s before: https://github.com/dotnet/aspnetcore/pull/32636
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(130);
+    private static readonly TimeSpan KeepAliveBeforeNet6 = TimeSpan.FromSeconds(120);
+
+    public static DotNetImage? Of(ImageName? image) => image switch
+    {
+        { Repository: Runtime, MajorVersion: < FirstOn8080 } or { Repository: CoreRuntime } => new(80, true, null),
+        { Repository: Runtime, Tag: not null } => new(8080, false, null),
+        { Repository: Samples } when IsWebSample(image) => new(8080, false, KeepAlive),
+        { Repository: CoreSamples } when IsWebSample(image) => new(80, true, KeepAliveBeforeNet6),
+        _ => null,
+    };
+
+    private static bool IsWebSample(ImageName image) => image.Tag?.StartsWith("aspnetapp", StringComparison.Ordinal) == true;
+}
