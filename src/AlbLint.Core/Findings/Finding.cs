@@ -62,4 +62,13 @@ public sealed record Finding
 
     /// <summary>Offers to replace a setting's value, if the value stands there as a plain literal; its quotes stay.</summary>
     public Finding Replacing<T>(Setting<T> setting, string newText) => Literal.Of(setting) is { } literal ? WithEdit(setting.Place, literal.Write(newText)) : this;
+
+    /// <summary>Offers to replace a duration, if it stands there as a plain number of seconds or milliseconds.</summary>
+    public Finding Replacing(Setting<TimeSpan> setting, TimeSpan duration)
+    {
+        var inSeconds = Replacing(setting.Select(Wording.Seconds), Wording.Seconds(duration));
+        return ReferenceEquals(inSeconds, this) ? Replacing(setting.Select(Milliseconds), Milliseconds(duration)) : inSeconds;
+    }
+
+    private static string Milliseconds(TimeSpan duration) => Wording.Of(duration.Ticks / TimeSpan.TicksPerMillisecond);
 }

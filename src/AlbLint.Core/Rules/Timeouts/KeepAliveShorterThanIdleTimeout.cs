@@ -18,5 +18,5 @@ internal sealed class KeepAliveShorterThanIdleTimeout : Rule
         select At(race.Owner, race.Server.KeepAlive, race.Message)
             .See(race.LoadBalancer.IdleTimeout, "idle timeout")
             .ToFix(race.Cure)
-            .WithDuration(race.Server.KeepAlive, race.Enough);
+            .Replacing(race.Server.KeepAlive, race.Enough);
 }

@@ -1,0 +1,82 @@
+using AlbLint.Findings;
+using AlbLint.Rules;
+using AlbLint.Tests.Kit;
+
+namespace AlbLint.Tests.Pages;
+
+/// <summary>Pages are tests: what they show as bad gives their finding and nothing else, what they show as good gives none.</summary>
+public sealed class PageTests
+{
+    private static readonly string[] Sections = ["What happens", "Bad", "Good", "Not reported when", "Source"];
+
+    public static TheoryData<string> Ids => [.. Repository.RulePages.Select(file => Path.GetFileNameWithoutExtension(file))];
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_page_has_its_title_and_every_section_in_order(string id)
+    {
+        var page = Page(id);
+
+        Assert.Equal($"{id}: {RuleCatalog.Find(id)!.Title}", page.Title);
+        Assert.Equal(Sections, page.Sections.Select(section => section.Name));
+        Assert.NotEmpty(page.Sections[0].Lines);
+        Assert.All(page.Sections.Skip(3), section => Assert.StartsWith("- ", section.Lines[0], StringComparison.Ordinal));
+        Assert.All(page.Sections[4].Lines, line => Assert.Contains("https://", line, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_bad_example_gives_exactly_this_finding(string id)
+    {
+        var page = Page(id);
+
+        Assert.NotEmpty(page.Bad);
+        Assert.All(page.Bad, example =>
+        {
+            var findings = PageRun.Findings(page, example.Input);
+            Assert.True(findings.Count == 1 && findings[0].Rule.Id == id, "the block gives:\n" + PageRun.Describe(findings) + "\n\n" + example.Input.Content);
+        });
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_good_example_gives_none(string id)
+    {
+        var page = Page(id);
+
+        Assert.NotEmpty(page.Good);
+        Assert.All(page.Good, block => Assert.Equal("", PageRun.Describe(PageRun.Findings(page, block))));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_finding_says_what_and_why_and_what_to_do(string id)
+    {
+        var page = Page(id);
+
+        Assert.All(page.Bad.SelectMany(example => PageRun.Findings(page, example.Input)), finding =>
+        {
+            Wordings.AssertInForm(finding.Message);
+            Wordings.AssertInForm(finding.Why);
+            Wordings.AssertInForm(finding.Do ?? "");
+            Assert.All(finding.Related, related => Wordings.AssertInForm(related.Message));
+        });
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void An_edit_cures_its_finding(string id)
+    {
+        var page = Page(id);
+
+        Assert.All(page.Bad, example =>
+        {
+            foreach (var finding in PageRun.Findings(page, example.Input).Where(finding => finding.Edits.Count > 0))
+            {
+                var cured = example.Input with { Lines = Apply(example.Input.Content, finding.Edits).Split('\n') };
+                Assert.Equal("", PageRun.Describe(PageRun.Findings(page, cured)));
+            }
+        });
+    }
+
+    private static RulePage Page(string id) => RulePage.Read(Path.Combine(Repository.Root, "rules", id + ".md"));
+
+    private static string Apply(string text, IEnumerable<TextEdit> edits) => edits
+        .OrderByDescending(edit => edit.Place.Range.Start)
+        .Aggregate(text, (changed, edit) => changed[..edit.Place.Range.Start] + edit.NewText + changed[edit.Place.Range.End..]);
+}
