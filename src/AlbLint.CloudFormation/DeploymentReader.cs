@@ -2,6 +2,7 @@ using AlbLint.CloudFormation.Conditions;
 using AlbLint.CloudFormation.Intrinsics;
 using AlbLint.CloudFormation.Resources;
 using AlbLint.CloudFormation.Stacks;
+using AlbLint.CloudFormation.Suppressions;
 using AlbLint.Model;
 
 namespace AlbLint.CloudFormation;
@@ -33,6 +34,7 @@ public static class DeploymentReader
         {
             Deployments = deployments,
             Faults = TemplateFaults.Of(loader, scanner, work),
+            Suppressions = [.. loader.Documents.SelectMany(SuppressionReader.Read)],
             NestedFiles = [.. loader.NestedFiles],
             Steps = work.Steps,
         };

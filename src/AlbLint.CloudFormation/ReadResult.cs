@@ -12,6 +12,9 @@ public sealed class ReadResult
     /// <summary>The parts that could not be read.</summary>
     public required IReadOnlyList<Finding> Faults { get; init; }
 
+    /// <summary>What the templates say is known and fine; nothing of <see cref="Deployments"/> or <see cref="Faults"/> is left out for it.</summary>
+    public required IReadOnlyList<Suppression> Suppressions { get; init; }
+
     /// <summary>The paths of templates that were read as nested stacks of others; looked at alone they say less.</summary>
     public required IReadOnlyList<string> NestedFiles { get; init; }
 

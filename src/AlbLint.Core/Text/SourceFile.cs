@@ -33,6 +33,10 @@ public sealed class SourceFile(string path, string content)
         return new LinePosition(line + 1, offset - LineStarts[line] + 1);
     }
 
+    /// <summary>Offset of the first character of a line.</summary>
+    /// <param name="line">From 1 to <see cref="LineCount"/>.</param>
+    public int StartOf(int line) => LineStarts[line - 1];
+
     /// <summary>The text of a line without its line break.</summary>
     /// <param name="line">From 1 to <see cref="LineCount"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such line.</exception>
