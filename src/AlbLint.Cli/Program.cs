@@ -1,3 +1,23 @@
-using System.CommandLine;
+using System.Text;
+using AlbLint.Cli.Commands;
 
-return new RootCommand("Finds the faults that make an AWS Application Load Balancer answer 5xx, before they are deployed").Parse(args).Invoke();
+// A report has the same bytes on every system: UTF-8 without byte order mark, and LF.
+var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 13) { NewLine = "\n" };
+var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
+try
+{
+    var exitCode = AlbLintCommand.Run(args, new Surroundings
+    {
+        In = () => new StreamReader(Console.OpenStandardInput(), Encoding.UTF8),
+        Out = output,
+        Error = error,
+        TerminalWidth = Console.IsOutputRedirected ? null : Console.WindowWidth,
+    });
+    output.Flush();
+    return exitCode;
+}
+catch (IOException)
+{
+    // Who reads the output, `head` for one, has gone; there is nobody to tell.
+    return ExitCode.WrongUse;
+}

@@ -1,0 +1,64 @@
+using AlbLint.Cli.Inputs;
+using AlbLint.Findings;
+
+namespace AlbLint.Cli.Commands;
+
+/// <summary>What a command line asks of a check.</summary>
+internal sealed class CheckOptions
+{
+    private const string Never = "never";
+
+    public IReadOnlyList<string> Paths { get; private set; } = ["."];
+
+    public bool IsJson { get; private set; }
+
+    /// <summary>The least severity that fails the check; null when none does.</summary>
+    public Severity? FailOn { get; private set; } = Severity.Warning;
+
+    /// <summary>Files of parameter values; of a parameter in several the last file counts.</summary>
+    public List<string> ParameterFiles { get; } = [];
+
+    /// <summary>Single parameter values, which go before those in files.</summary>
+    public Dictionary<string, string> Parameters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where the report goes; null for standard output.</summary>
+    public string? Output { get; private set; }
+
+    /// <summary>Every option, for parsing and for the help.</summary>
+    public IReadOnlyList<CommandOption> Table =>
+    [
+        new("--format", "text|json", "how to write the report (default: text)", value => IsJson = OneOf("--format", value, "text", "json") == "json"),
+        new("--fail-on", "error|warning|info|never", "the least severity that makes the exit code 1 (default: warning)", value => FailOn = ParseSeverity(value)),
+        new("--parameters", "FILE", "template parameters from a file: JSON of the AWS CLI or CodePipeline,\na plain JSON object, or lines Key=Value; may be repeated", ParameterFiles.Add),
+        new("--parameter", "KEY=VALUE", "one template parameter; may be repeated", AddParameter),
+        new("--output", "FILE", "write the report to a file", value => Output = value.Length > 0 ? value : throw new UsageException("--output needs a file")),
+    ];
+
+    /// <exception cref="UsageException">The line is wrong.</exception>
+    public static CheckOptions Parse(ReadOnlySpan<string> args)
+    {
+        var options = new CheckOptions();
+        var paths = CommandSyntax.Parse(args, options.Table);
+        if (paths.Contains(""))
+        {
+            throw new UsageException("a path is empty");
+        }
+
+        options.Paths = paths.Count > 0 ? paths : options.Paths;
+        return options;
+    }
+
+    private void AddParameter(string text)
+    {
+        if (!ParameterFile.TryReadPair(text, Parameters))
+        {
+            throw new UsageException($"--parameter takes KEY=VALUE, not '{text}'");
+        }
+    }
+
+    private static Severity? ParseSeverity(string value) => OneOf("--fail-on", value, "error", "warning", "info", Never) is var word && word == Never ? null : Enum.Parse<Severity>(word, ignoreCase: true);
+
+    private static string OneOf(string option, string value, params string[] words) => Array.IndexOf(words, value) >= 0
+        ? value
+        : throw new UsageException($"{option} takes {string.Join(" or ", words)}, not '{value}'");
+}

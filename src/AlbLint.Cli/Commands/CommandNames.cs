@@ -1,0 +1,11 @@
+namespace AlbLint.Cli.Commands;
+
+/// <summary>The words that a command line can begin with.</summary>
+internal static class CommandNames
+{
+    public const string Check = "check";
+    public const string Rules = "rules";
+    public const string Explain = "explain";
+
+    public static readonly string[] All = [Check, Rules, Explain];
+}

@@ -1,0 +1,55 @@
+namespace AlbLint.Cli.Commands;
+
+/// <summary>The help, made from the tables that the command line is parsed with.</summary>
+internal static class HelpText
+{
+    private const int Column = 39;
+
+    /// <summary>Writes the help of a command, or of the whole program.</summary>
+    public static void Write(TextWriter writer, string? command)
+    {
+        switch (command)
+        {
+            case CommandNames.Rules:
+                writer.Write("usage: alblint rules\n\nLists every rule: id, severity, what clients or the deployment get, and the fault.\n");
+                break;
+            case CommandNames.Explain:
+                writer.Write("usage: alblint explain ALBnnnn\n\nShows a rule's page: what happens, a bad and a good template, when it is silent, and AWS's own words.\n");
+                break;
+            case CommandNames.Check:
+                writer.Write("usage: alblint [check] [PATH...] [options]\n\n");
+                WriteCheck(writer);
+                break;
+            default:
+                writer.Write("""
+                    Finds the faults that make an AWS Application Load Balancer answer 502, 503 or 504, before they are deployed.
+
+                    usage: alblint [check] [PATH...] [options]   check templates
+                           alblint rules                         list the rules
+                           alblint explain ALBnnnn               show a rule's page
+                           alblint --version | --help
+
+
+                    """.ReplaceLineEndings("\n"));
+                WriteCheck(writer);
+                break;
+        }
+    }
+
+    private static void WriteCheck(TextWriter writer)
+    {
+        writer.Write("""
+            PATH is a CloudFormation template (YAML or JSON), a directory, in which templates are found by what is in them,
+            a cdk.out, or - for standard input. The default is the working directory.
+
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var option in new CheckOptions().Table)
+        {
+            var left = $"  {option.Name} {option.Value}".PadRight(Column);
+            writer.Write(left + option.Description.Replace("\n", "\n" + new string(' ', Column)) + "\n");
+        }
+
+        writer.Write("\nexit code: 0 nothing at or above --fail-on, 1 findings, 2 wrong use, 3 an input could not be read\n");
+    }
+}

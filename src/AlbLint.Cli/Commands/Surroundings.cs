@@ -1,0 +1,32 @@
+namespace AlbLint.Cli.Commands;
+
+/// <summary>What a command knows of the process it runs in; a test gives it others.</summary>
+internal sealed class Surroundings
+{
+    /// <summary>Standard input, opened when something reads it.</summary>
+    public required Func<TextReader> In { get; init; }
+
+    /// <summary>Standard output.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Standard error.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>The width of the terminal that <see cref="Out"/> is, in columns; null when it is none.</summary>
+    public int? TerminalWidth { get; init; }
+
+    /// <summary>An environment variable; null when it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>The working directory, a full path.</summary>
+    public string WorkingDirectory { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>A path of the command line as a full path.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
+
+    /// <summary>A path as findings show it: relative to the working directory where that is possible, with <c>/</c>.</summary>
+    public string ShownPath(string fullPath) => Path.GetRelativePath(WorkingDirectory, fullPath).Replace(Path.DirectorySeparatorChar, '/');
+
+    /// <summary>Says something that is no finding.</summary>
+    public void Warn(string message) => Error.Write("alblint: " + message + "\n");
+}

@@ -1,0 +1,66 @@
+using AlbLint.Cli.Commands;
+using AlbLint.Text;
+
+namespace AlbLint.Cli.Inputs;
+
+/// <summary>Finds the files behind the paths of a command line. Each file comes once, in the order of the paths and of names in a directory.</summary>
+internal sealed class InputFinder(Surroundings surroundings)
+{
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>The files that may be templates.</summary>
+    public List<InputFile> Files { get; } = [];
+
+    /// <summary>What could not be looked at.</summary>
+    public List<UnreadInput> Unread { get; } = [];
+
+    public void Add(string path)
+    {
+        if (path == InputFile.StandardInput)
+        {
+            Add(new InputFile(InputFile.StandardInput, "<stdin>") { IsNamed = true });
+            return;
+        }
+
+        var full = surroundings.FullPath(path);
+        if (Directory.Exists(full))
+        {
+            AddDirectory(full);
+        }
+        else if (File.Exists(full))
+        {
+            Add(new InputFile(full, surroundings.ShownPath(full)) { IsNamed = true });
+        }
+        else
+        {
+            var command = NearestName.Of(path, CommandNames.All);
+            Unread.Add(new UnreadInput(surroundings.ShownPath(full), "no such file or directory" + (command is null ? "" : $"; the command is '{command}'")));
+        }
+    }
+
+    private void AddDirectory(string directory)
+    {
+        var walk = new DirectoryWalk(directory);
+        foreach (var found in walk.Files())
+        {
+            if (CdkAssembly.IsManifest(found))
+            {
+                CdkAssembly.Read(found, surroundings, Add, Unread);
+            }
+            else
+            {
+                Add(new InputFile(found, surroundings.ShownPath(found)));
+            }
+        }
+
+        Unread.AddRange(walk.Refused.Select(refused => new UnreadInput(surroundings.ShownPath(refused), "permission denied")));
+    }
+
+    private void Add(InputFile file)
+    {
+        if (_seen.Add(file.FullPath))
+        {
+            Files.Add(file);
+        }
+    }
+}

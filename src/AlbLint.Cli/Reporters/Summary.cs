@@ -1,0 +1,36 @@
+using AlbLint.Cli.Commands;
+using AlbLint.Cli.Inputs;
+using AlbLint.Findings;
+
+namespace AlbLint.Cli.Reporters;
+
+/// <summary>The figures at the end of a report.</summary>
+internal sealed class Summary
+{
+    private readonly int[] _counts = new int[3];
+
+    /// <summary>Templates that were read.</summary>
+    public int Files { get; private set; }
+
+    public int Errors => _counts[(int)Severity.Error];
+
+    public int Warnings => _counts[(int)Severity.Warning];
+
+    public int Infos => _counts[(int)Severity.Info];
+
+    /// <summary>Inputs that could not be read.</summary>
+    public List<UnreadInput> Unread { get; init; } = [];
+
+    /// <summary>The worst severity of all findings; null without any.</summary>
+    public Severity? Worst => Errors > 0 ? Severity.Error : Warnings > 0 ? Severity.Warning : Infos > 0 ? Severity.Info : null;
+
+    public void Add(CheckResult result)
+    {
+        Files += result.Files;
+        Unread.AddRange(result.Unread);
+        foreach (var finding in result.Findings)
+        {
+            _counts[(int)finding.Severity]++;
+        }
+    }
+}
