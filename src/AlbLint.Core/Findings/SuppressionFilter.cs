@@ -33,34 +33,36 @@ public static class SuppressionFilter
 
     private static Finding Useless(Suppression suppression)
     {
-        var (message, instruction) = Complaint(suppression) ?? ($"suppression of {suppression.RuleId} covers no finding", "remove it");
+        var (message, why, instruction) = Complaint(suppression) ?? ($"suppression of {suppression.RuleId} covers no finding", SourceFaults.UselessSuppression.Why, "remove it");
         return new Finding
         {
             Rule = SourceFaults.UselessSuppression,
             Message = message,
             Place = suppression.Place,
             Resource = suppression.Resource,
-            Why = SourceFaults.UselessSuppression.Why,
+            Why = why,
             Do = instruction,
         };
     }
 
-    private static (string Message, string Instruction)? Complaint(Suppression suppression)
+    private static (string Message, string Why, string Instruction)? Complaint(Suppression suppression)
     {
         if (suppression.Fault is not null)
         {
-            return (suppression.Fault, "write `# alblint-disable ALBnnnn -- reason`, or `Suppress: [{ Rule: ALBnnnn, Reason: ... }]` under Metadata: AlbLint");
+            return (suppression.Fault, NothingSuppressed, "write `# alblint-disable ALBnnnn -- reason`, or `Suppress: [{ Rule: ALBnnnn, Reason: ... }]` under Metadata: AlbLint");
         }
 
         if (RuleCatalog.Find(suppression.RuleId) is null)
         {
-            return ($"suppression of '{suppression.RuleId}', which is no rule", Known(NearestName.Of(suppression.RuleId, RuleCatalog.All.Select(rule => rule.Id))));
+            return ($"suppression of '{suppression.RuleId}', which is no rule", NothingSuppressed, Known(NearestName.Of(suppression.RuleId, RuleCatalog.All.Select(rule => rule.Id))));
         }
 
         return string.IsNullOrWhiteSpace(suppression.Reason)
-            ? ($"suppression of {suppression.RuleId} gives no reason, so it does not count", "say after `--`, or as Reason, why it is fine here")
+            ? ($"suppression of {suppression.RuleId} gives no reason, so it does not count", "without a reason nobody can tell later whether it is still fine", "say after `--`, or as Reason, why it is fine here")
             : null;
     }
+
+    private const string NothingSuppressed = "it suppresses nothing";
 
     private static string Known(string? nearest) => nearest is null ? "look for the id in `alblint rules`" : $"write {nearest} if that is meant; `alblint rules` lists all";
 }
