@@ -22,7 +22,7 @@ internal sealed partial class Evaluator
 
         if (list is not ListValue { Items: var items })
         {
-            return new UnknownValue("the list in Select is not known", place, list.Symbol is { } symbol ? $"select({index.Text},{symbol})" : null);
+            return new UnknownValue("the list in Select is not known", place, list.Symbol is { } symbol ? $"select({index.Text},{symbol})" : null) { IsList = false };
         }
 
         return int.TryParse(index.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < items.Count

@@ -9,7 +9,7 @@ namespace AlbLint.CloudFormation.Intrinsics;
 internal sealed partial class Evaluator
 {
     // Attributes that repeat what is written in the resource's own properties.
-    private static readonly string[] Echoed = ["CidrBlock", "AvailabilityZone"];
+    private static readonly string[] Echoed = ["CidrBlock", "AvailabilityZone", "SecurityGroups", "VpcId"];
 
     private Value Ref(TemplateNode argument, Scope scope, Place place) => Evaluate(argument, scope) switch
     {
@@ -127,17 +127,17 @@ internal sealed partial class Evaluator
         if (decisions.Peek(variable) is { } choice && stack.Domain(parameter) is { } domain)
         {
             var option = domain.Options[Math.Min(choice, domain.Options.Count - 1)];
-            return option is null ? new UnknownValue($"parameter {parameter.Name} may be anything else", place, symbol)
+            return option is null ? new UnknownValue($"parameter {parameter.Name} may be anything else", place, symbol) { IsList = parameter.IsList }
                 : FromText(parameter, option, place).Using(choice == 0 && option == parameter.Default ? parameter.Name : null);
         }
 
         return parameter.Default is { } text2 && !parameter.IsSystemsManager
             ? FromText(parameter, text2, place).Using(parameter.Name)
-            : new UnknownValue(parameter.IsSystemsManager ? $"parameter {parameter.Name} is read from Systems Manager" : $"parameter {parameter.Name} has no default", place, symbol);
+            : new UnknownValue(parameter.IsSystemsManager ? $"parameter {parameter.Name} is read from Systems Manager" : $"parameter {parameter.Name} has no default", place, symbol) { IsList = parameter.IsList };
     }
 
     private static Value FromText(Parameter parameter, string text, Place place) => parameter.IsSystemsManager
-        ? new UnknownValue($"parameter {parameter.Name} is read from Systems Manager", place, "ssm:" + text)
+        ? new UnknownValue($"parameter {parameter.Name} is read from Systems Manager", place, "ssm:" + text) { IsList = parameter.IsList }
         : parameter.IsList
         ? text.Length == 0 ? new ListValue([], place) : new ListValue([.. text.Split(',').Select(item => Literal(item.Trim(), place).Using(null))], place)
         : Literal(text, place);
@@ -160,6 +160,6 @@ internal sealed partial class Evaluator
             return new TextValue(text, place);
         }
 
-        return new UnknownValue($"{name} is known when the stack is deployed", place, "pseudo:" + variable);
+        return new UnknownValue($"{name} is known when the stack is deployed", place, "pseudo:" + variable) { IsList = name == "AWS::NotificationARNs" };
     }
 }

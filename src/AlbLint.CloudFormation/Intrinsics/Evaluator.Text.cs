@@ -71,7 +71,7 @@ internal sealed partial class Evaluator
     {
         [TextValue { Text.Length: > 0 } delimiter, TextValue text] =>
             new ListValue([.. text.Text.Split([delimiter.Text], StringSplitOptions.None).Select(part => new TextValue(part, place).Using(text.Defaults))], place).Using(text.Defaults),
-        [TextValue delimiter, var unknown] => new UnknownValue("the text in Split is not known", place, unknown.Symbol is { } symbol ? $"split(\"{delimiter.Text}\",{symbol})" : null),
+        [TextValue delimiter, var unknown] => new UnknownValue("the text in Split is not known", place, unknown.Symbol is { } symbol ? $"split(\"{delimiter.Text}\",{symbol})" : null) { IsList = true },
         _ => new UnknownValue("Split needs a delimiter and a text", place),
     };
 
@@ -97,6 +97,6 @@ internal sealed partial class Evaluator
 
         return isText
             ? Literal(pattern.ToString(), place).Using(defaults)
-            : new UnknownValue("a part of the text is not known", place, symbol is null ? null : "text(" + symbol + ")").WithPattern(pattern.ToString()).Using(defaults);
+            : (new UnknownValue("a part of the text is not known", place, symbol is null ? null : "text(" + symbol + ")") { IsList = false }).WithPattern(pattern.ToString()).Using(defaults);
     }
 }

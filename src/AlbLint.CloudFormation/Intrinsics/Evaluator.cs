@@ -72,8 +72,8 @@ internal sealed partial class Evaluator(Decisions decisions, Work work)
         "Fn::FindInMap" => FindInMap(call.Value, scope, place),
         "Fn::ImportValue" => ImportValue(call.Value, scope, place),
         "Fn::Base64" => Evaluate(call.Value, scope).At(place),
-        "Fn::GetAZs" => Opaque("azs", call.Value, scope, place, "Availability Zones are known when the stack is deployed"),
-        "Fn::Cidr" => Opaque("cidr", call.Value, scope, place, "computed by Fn::Cidr"),
+        "Fn::GetAZs" => AvailabilityZones(call.Value, scope, place),
+        "Fn::Cidr" => Opaque("cidr", call.Value, scope, place, "computed by Fn::Cidr") with { IsList = true },
         "Fn::Length" => Length(call.Value, scope, place),
         "Fn::ToJsonString" => Opaque("json", call.Value, scope, place, "computed by Fn::ToJsonString"),
         "Fn::GetStackOutput" => Opaque("stackoutput", call.Value, scope, place, "output of another stack"),
@@ -84,6 +84,13 @@ internal sealed partial class Evaluator(Decisions decisions, Work work)
     /// <summary>A function whose result nobody knows before deployment, but which gives the same result for the same argument.</summary>
     private UnknownValue Opaque(string name, TemplateNode argument, Scope scope, Place place, string reason) =>
         new(reason, place, Evaluate(argument, scope).Symbol is { } symbol ? name + "(" + symbol + ")" : null);
+
+    /// <summary>An empty Region, or none, is the stack's own. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getavailabilityzones.html</summary>
+    private UnknownValue AvailabilityZones(TemplateNode argument, Scope scope, Place place)
+    {
+        var region = Evaluate(argument, scope) is TextValue { Text.Length: > 0 } or UnknownValue ? Evaluate(argument, scope) : PseudoParameter("AWS::Region", scope.Stack, place);
+        return new UnknownValue("Availability Zones are known when the stack is deployed", place, region.Symbol is { } symbol ? "azs(" + symbol + ")" : null) { IsList = true };
+    }
 
     /// <summary>The arguments of a function, evaluated; a lone scalar is one argument.</summary>
     private IReadOnlyList<Value> Arguments(TemplateNode node, Scope scope) =>

@@ -68,6 +68,9 @@ internal sealed record UnknownValue(string Reason, Place Place, string? Expressi
 
     public override string Pattern => _pattern ?? Hole.ToString();
 
+    /// <summary>Whether it stands for a list (true) or for one text (false); null when that is not known either.</summary>
+    public bool? IsList { get; init; }
+
     public UnknownValue WithPattern(string pattern) => this with { KnownParts = pattern };
 
     public string? KnownParts

@@ -15,7 +15,7 @@ internal sealed record ListReading(IReadOnlyList<Value> Items, bool IsComplete, 
         AbsentValue => new([], true, true, value.Place),
         ListValue list => Flatten(list),
         // One value for a list: CloudFormation accepts it. A lone unknown may itself be a list.
-        UnknownValue => new([], false, false, value.Place),
+        UnknownValue { IsList: not false } => new([], false, false, value.Place),
         _ => new([value], true, false, value.Place),
     };
 
@@ -30,6 +30,10 @@ internal sealed record ListReading(IReadOnlyList<Value> Items, bool IsComplete, 
                 var inner = Flatten(nested);
                 items.AddRange(inner.Items);
                 complete &= inner.IsComplete;
+            }
+            else if (item is UnknownValue { IsList: true })
+            {
+                complete = false;
             }
             else
             {

@@ -1,6 +1,5 @@
 using AlbLint.CloudFormation.Intrinsics;
 using AlbLint.CloudFormation.Stacks;
-using AlbLint.Model;
 
 namespace AlbLint.CloudFormation.Resources;
 
@@ -10,31 +9,40 @@ namespace AlbLint.CloudFormation.Resources;
 /// </summary>
 internal sealed partial class ModelBuilder(IReadOnlyList<TemplateResource> resources, Evaluator evaluator)
 {
-    private readonly Dictionary<string, object?> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Key), object?> _read = [];
     private List<TemplateResource>? _existing;
+    private Dictionary<string, List<TemplateResource>>? _byType;
+    private bool? _isPartial;
 
     public Evaluator Evaluator => evaluator;
 
     /// <summary>The resources of the group that exist in the scenario.</summary>
     public IReadOnlyList<TemplateResource> Existing => _existing ??= [.. resources.Where(evaluator.Exists)];
 
-    /// <summary>The existing resources of a type, in reading order.</summary>
-    public IEnumerable<TemplateResource> OfType(string type) => Existing.Where(resource => resource.Type == type);
-
     /// <summary>Whether nothing may be called missing.</summary>
-    public bool IsPartial => resources.Any(resource => resource.Stack.IsPartial);
+    public bool IsPartial => _isPartial ??= resources.Select(resource => resource.Stack).Distinct().Any(stack => stack.IsPartial);
+
+    /// <summary>Every security group that anything names, each once.</summary>
+    public SecurityGroupTable SecurityGroups => field ??= new SecurityGroupTable(this);
+
+    /// <summary>The existing resources of a type, in reading order.</summary>
+    public IReadOnlyList<TemplateResource> OfType(string type) =>
+        (_byType ??= Existing.GroupBy(resource => resource.Type).ToDictionary(group => group.Key, group => group.ToList())).TryGetValue(type, out var found) ? found : [];
 
     public PropertyBag Properties(TemplateResource resource) => PropertyBag.Of(resource, evaluator);
 
     /// <summary>What a reader makes of a resource, made once. A resource that is asked for while it is being read is null.</summary>
     public T? Once<T>(string kind, TemplateResource resource, Func<TemplateResource, T?> read)
+        where T : class => Once(kind, resource.Key, () => read(resource));
+
+    /// <summary>What is made for a key, made once. What is asked for while it is being made is null.</summary>
+    public T? Once<T>(string kind, string key, Func<T?> make)
         where T : class
     {
-        var key = kind + ":" + resource.Key;
-        if (!_read.TryGetValue(key, out var known))
+        if (!_read.TryGetValue((kind, key), out var known))
         {
-            _read.Add(key, null);
-            _read[key] = known = read(resource);
+            _read.Add((kind, key), null);
+            _read[(kind, key)] = known = make();
         }
 
         return (T?)known;
@@ -42,5 +50,5 @@ internal sealed partial class ModelBuilder(IReadOnlyList<TemplateResource> resou
 
     /// <summary>The resource that a value refers to, when it is of one of the types; by Ref or by an attribute.</summary>
     public static TemplateResource? Referenced(Value value, params string[] types) =>
-        value is ReferenceValue { Resource: var resource } && types.Contains(resource.Type) ? resource : null;
+        value is ReferenceValue { Resource: var resource } && Array.IndexOf(types, resource.Type) >= 0 ? resource : null;
 }

@@ -14,7 +14,7 @@ internal sealed class Parameter
 
     public required IReadOnlyList<string> AllowedValues { get; init; }
 
-    public bool IsList => Type == "CommaDelimitedList" || Type.StartsWith("List<", StringComparison.Ordinal);
+    public bool IsList => Type.Contains("CommaDelimitedList") || Type.Contains("List<");
 
     /// <summary>Whether the default is only the name of a Systems Manager parameter whose value is elsewhere.</summary>
     public bool IsSystemsManager => Type.StartsWith("AWS::SSM::Parameter", StringComparison.Ordinal);

@@ -44,6 +44,9 @@ public static class ElbDefaults
     /// <summary>Health checks ask for the root.</summary>
     public static readonly Default<string> HealthCheckPath = new("/", "AWS", HealthChecks);
 
+    /// <summary>gRPC health checks call a method that no service has, hence status 12.</summary>
+    public static readonly Default<string> GrpcHealthCheckPath = new("/AWS.ALB/healthcheck", "AWS", HealthChecks);
+
     /// <summary>Health checks run.</summary>
     public static readonly Default<bool> HealthCheckEnabled = new(true, "AWS", HealthChecks);
 
@@ -67,4 +70,10 @@ public static class ElbDefaults
     /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
     /// </summary>
     public static readonly PortRange EphemeralPorts = new(1024, 65535);
+
+    /// <summary>Time between health checks of a Lambda target.</summary>
+    public static readonly Default<TimeSpan> LambdaHealthCheckInterval = new(TimeSpan.FromSeconds(35), "AWS", HealthChecks);
+
+    /// <summary>Time until a health check of a Lambda target fails.</summary>
+    public static readonly Default<TimeSpan> LambdaHealthCheckTimeout = new(TimeSpan.FromSeconds(30), "AWS", HealthChecks);
 }
