@@ -24,10 +24,11 @@ public static class DeploymentReader
         }
 
         var scanner = new ReferenceScanner(loader.Group, work);
+        var handover = new Handover(loader.Group, scanner);
         var deployments = new List<Deployment>();
         foreach (var group in ResourceGroups.Of(loader.Group, scanner))
         {
-            deployments.AddRange(ScenarioExplorer.Explore(decisions => Build(group, new Evaluator(decisions, work))));
+            deployments.AddRange(ScenarioExplorer.Explore(decisions => Build(group, new Evaluator(decisions, work), handover)));
         }
 
         return new ReadResult
@@ -40,6 +41,6 @@ public static class DeploymentReader
         };
     }
 
-    private static Deployment Build(IReadOnlyList<TemplateResource> group, Evaluator evaluator) =>
-        new ModelBuilder(group, evaluator).Build(group[0].Key, new Scenario(evaluator.ConditionsMet));
+    private static Deployment Build(IReadOnlyList<TemplateResource> group, Evaluator evaluator, Handover handover) =>
+        new ModelBuilder(group, evaluator, handover).Build(group[0].Key, new Scenario(evaluator.ConditionsMet));
 }

@@ -1,8 +1,39 @@
+using AlbLint.CloudFormation.Intrinsics;
+using AlbLint.CloudFormation.Stacks;
 using AlbLint.Model;
 
 namespace AlbLint.CloudFormation.Resources;
 
+/// <content>Puts together what the readers make.</content>
 internal sealed partial class ModelBuilder
 {
-    public Deployment Build(string name, Scenario scenario) => new() { Name = name, Scenario = scenario, IsPartial = IsPartial };
+    // What the id of a listed target may name, tried in order.
+    private static readonly Func<Value, ModelBuilder, Workload?>[] TargetIds = [InstanceReader.Of];
+
+    // Workloads that stand for themselves, registered or not.
+    private static readonly Func<ModelBuilder, IEnumerable<Workload>>[] WorkloadReaders = [AutoScalingGroupReader.All];
+
+    // Who registers targets.
+    private static readonly Func<ModelBuilder, IEnumerable<Target>>[] TargetReaders =
+    [
+        builder => TargetListReader.Targets(builder, TargetIds),
+        AutoScalingGroupReader.Targets,
+    ];
+
+    /// <summary>The model of the group's resources.</summary>
+    public Deployment Build(string name, Scenario scenario)
+    {
+        List<Target> targets = [.. TargetReaders.SelectMany(read => read(this))];
+        return new Deployment
+        {
+            Name = name,
+            Scenario = scenario,
+            IsPartial = IsPartial,
+            LoadBalancers = [.. OfType(ResourceTypes.LoadBalancer).Select(resource => LoadBalancerReader.Read(resource, this)).OfType<LoadBalancer>()],
+            Listeners = [.. ListenerReader.All(this)],
+            TargetGroups = [.. OfType(ResourceTypes.TargetGroup).Select(resource => TargetGroupReader.Read(resource, this)).OfType<TargetGroup>()],
+            Targets = targets,
+            Workloads = [.. WorkloadReaders.SelectMany(read => read(this)).Concat(targets.Select(target => target.Workload)).Distinct()],
+        };
+    }
 }

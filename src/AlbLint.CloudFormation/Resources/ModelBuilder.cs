@@ -7,7 +7,7 @@ namespace AlbLint.CloudFormation.Resources;
 /// Builds the model of one group of resources in one scenario. Every resource is read once, when it is first asked for;
 /// readers ask here for the resources that theirs refers to.
 /// </summary>
-internal sealed partial class ModelBuilder(IReadOnlyList<TemplateResource> resources, Evaluator evaluator)
+internal sealed partial class ModelBuilder(IReadOnlyList<TemplateResource> resources, Evaluator evaluator, Handover handover)
 {
     private readonly Dictionary<(string Kind, string Key), object?> _read = [];
     private List<TemplateResource>? _existing;
@@ -15,6 +15,9 @@ internal sealed partial class ModelBuilder(IReadOnlyList<TemplateResource> resou
     private bool? _isPartial;
 
     public Evaluator Evaluator => evaluator;
+
+    /// <summary>What is in hands that cannot be seen.</summary>
+    public Handover Handover => handover;
 
     /// <summary>The resources of the group that exist in the scenario.</summary>
     public IReadOnlyList<TemplateResource> Existing => _existing ??= [.. resources.Where(evaluator.Exists)];

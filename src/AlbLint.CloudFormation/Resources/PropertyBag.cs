@@ -83,5 +83,5 @@ internal sealed class PropertyBag
         where T : struct => Settings.From(this[name], parse, expected, whenAbsent);
 
     private Setting<string> Convert(string name, Default<string>? whenAbsent, Func<string, string?> parse, string expected) =>
-        Settings.FromText(this[name], parse, expected, whenAbsent);
+        Settings.FromObject(this[name], parse, expected, whenAbsent);
 }

@@ -35,6 +35,7 @@ internal static class RouteReader
         {
             Place = list.Place,
             ResourceId = resource.Id,
+            ResourceKey = resource.Key,
             Actions = [.. InOrder(actions).Select(action => (action["Type"] as TextValue)?.Text ?? "")],
             Forwards = forwards,
             IsComplete = isComplete,

@@ -23,7 +23,7 @@ internal sealed class SecurityGroupFilling(ModelBuilder builder, SecurityGroup g
             KeepOrLoseDefaultEgress(builder.Properties(resource), hasStandaloneEgress);
         }
 
-        if (builder.IsPartial || (resource is not null && resource.Stack.Group.HandedToUnread.Contains(resource)))
+        if (builder.IsPartial || (resource is not null && builder.Handover.MayGetRules(resource)))
         {
             group.Ingress.MarkIncomplete();
             group.Egress.MarkIncomplete();

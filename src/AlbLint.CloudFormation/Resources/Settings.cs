@@ -14,15 +14,16 @@ internal static class Settings
             _ => NotText(value, whenAbsent),
         };
 
-    public static Setting<string> FromText(Value value, Func<string, string?> parse, string expected, Default<string>? whenAbsent = null) => value switch
-    {
-        TextValue text when parse(text.Text) is { } parsed => Known(parsed, text),
-        TextValue text => Setting.Unknown<string>($"'{text.Text}' is not {expected}", value.Place),
-        _ => NotText(value, whenAbsent),
-    };
+    public static Setting<T> FromObject<T>(Value value, Func<string, T?> parse, string expected, Default<T>? whenAbsent = null)
+        where T : class => value switch
+        {
+            TextValue text when parse(text.Text) is { } parsed => Known(parsed, text),
+            TextValue text => Setting.Unknown<T>($"'{text.Text}' is not {expected}", value.Place),
+            _ => NotText(value, whenAbsent),
+        };
 
     /// <summary>The text itself.</summary>
-    public static Setting<string> Text(Value value, Default<string>? whenAbsent = null) => FromText(value, text => text, "", whenAbsent);
+    public static Setting<string> Text(Value value, Default<string>? whenAbsent = null) => FromObject(value, text => text, "", whenAbsent);
 
     private static Setting<T> Known<T>(T parsed, Value value) => value.Defaults is { } parameters
         ? Setting.FromParameterDefault(parsed, parameters, value.Place)

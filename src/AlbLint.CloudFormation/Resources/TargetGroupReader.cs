@@ -14,9 +14,9 @@ internal static class TargetGroupReader
 
     /// <summary>The target group; null when only another kind of load balancer can use it.</summary>
     public static TargetGroup? Read(TemplateResource resource, ModelBuilder builder) =>
-        builder.Once("TargetGroup", resource, _ => Make(resource, builder.Properties(resource)));
+        builder.Once("TargetGroup", resource, _ => Make(resource, builder.Properties(resource), builder));
 
-    private static TargetGroup? Make(TemplateResource resource, PropertyBag properties)
+    private static TargetGroup? Make(TemplateResource resource, PropertyBag properties, ModelBuilder builder)
     {
         var type = properties.OneOf("TargetType", ElbDefaults.TargetType, Protocols.TargetType);
         var protocol = properties.OneOf<TransportProtocol>("Protocol", null, Protocols.Transport);
@@ -43,7 +43,7 @@ internal static class TargetGroupReader
             DeregistrationDelay = attributes.Seconds("deregistration_delay.timeout_seconds", ElbDefaults.DeregistrationDelay),
             Attributes = attributes.Written,
             Vpc = properties.Text("VpcId"),
-            IsShared = resource.Stack.Group.HandedOut.Contains(resource),
+            IsShared = builder.Handover.IsShared(resource),
         };
     }
 }

@@ -45,5 +45,5 @@ internal static class TcpPorts
         return low <= high ? decisive.Select(_ => (PortRange?)new PortRange(low, high)) : Setting.Unknown<PortRange?>("the range ends before it starts", first.Place);
     }
 
-    private static Setting<PortRange?> Fixed(Value protocol, PortRange? ports) => Settings.FromText(protocol, text => text, "").Select(_ => ports);
+    private static Setting<PortRange?> Fixed(Value protocol, PortRange? ports) => Settings.Text(protocol).Select(_ => ports);
 }

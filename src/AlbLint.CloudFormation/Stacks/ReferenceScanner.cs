@@ -49,6 +49,21 @@ internal sealed class ReferenceScanner(StackGroup group, Work work)
         return list;
     }
 
+    /// <summary>The resources that a stack's outputs give to anybody: every output of a stack that stands alone, and every export.</summary>
+    public IReadOnlyList<TemplateResource> HandedOut(StackInstance stack)
+    {
+        var list = new List<TemplateResource>();
+        foreach (var entry in stack.Template.Outputs.Entries)
+        {
+            if (entry.Value is MappingNode output && output["Value"] is { } value && (stack.Parent is null || output["Export"] is not null))
+            {
+                Scan(value, stack.Scope, list, 0, outsideIfOnly: false);
+            }
+        }
+
+        return list;
+    }
+
     private void Scan(TemplateNode node, Scope scope, List<TemplateResource> found, int hops, bool outsideIfOnly)
     {
         if (!work.Step())
