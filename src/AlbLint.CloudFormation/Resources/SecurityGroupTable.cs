@@ -43,6 +43,7 @@ internal sealed class SecurityGroupTable(ModelBuilder builder)
         Ingress = new SecurityGroupRules(),
         Egress = new SecurityGroupRules(),
         Vpc = VpcReader.Addresses(builder.Properties(resource)["VpcId"], builder),
+        IsShared = builder.Handover.Leaves(resource),
     };
 
     private static SecurityGroup Elsewhere(string identity, Value value)

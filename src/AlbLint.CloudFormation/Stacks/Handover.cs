@@ -5,6 +5,7 @@ internal sealed class Handover(StackGroup group, ReferenceScanner scanner)
 {
     private HashSet<TemplateResource>? _targetGroups;
     private HashSet<TemplateResource>? _securityGroups;
+    private HashSet<TemplateResource>? _open;
 
     /// <summary>Whether anybody else may register targets: the group leaves by an output, or a resource has it that is not known only to read or register.</summary>
     public bool IsShared(TemplateResource targetGroup)
@@ -20,6 +21,13 @@ internal sealed class Handover(StackGroup group, ReferenceScanner scanner)
         return _securityGroups!.Contains(securityGroup);
     }
 
+    /// <summary>Whether the group's id leaves: whoever gets it may let itself in.</summary>
+    public bool Leaves(TemplateResource securityGroup)
+    {
+        Find();
+        return _open!.Contains(securityGroup);
+    }
+
     private void Find()
     {
         if (_targetGroups is not null)
@@ -29,15 +37,19 @@ internal sealed class Handover(StackGroup group, ReferenceScanner scanner)
 
         _targetGroups = [];
         _securityGroups = [];
+        _open = [];
         foreach (var stack in group.Stacks)
         {
             foreach (var resource in stack.Resources.Values)
             {
                 Add(_targetGroups, ResourceTypes.TargetGroup, Registers(resource.Type) || stack.Nested.ContainsKey(resource.Id) ? [] : scanner.References(resource));
                 Add(_securityGroups, ResourceTypes.SecurityGroup, IsOpaque(resource) ? scanner.References(resource) : []);
+                Add(_open, ResourceTypes.SecurityGroup, IsOpaque(resource) || resource.Type == "AWS::SSM::Parameter" ? scanner.References(resource) : []);
             }
 
-            Add(_targetGroups, ResourceTypes.TargetGroup, scanner.HandedOut(stack));
+            var handedOut = scanner.HandedOut(stack);
+            Add(_targetGroups, ResourceTypes.TargetGroup, handedOut);
+            Add(_open, ResourceTypes.SecurityGroup, handedOut);
         }
     }
 
