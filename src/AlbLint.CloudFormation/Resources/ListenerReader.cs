@@ -43,6 +43,12 @@ internal static class ListenerReader
         var protocol = properties.OneOf<TransportProtocol>("Protocol", null, Protocols.Transport);
         if (protocol.Is(TransportProtocol.Other) || (loadBalancer is null && ModelBuilder.Referenced(owner, ResourceTypes.LoadBalancer) is not null))
         {
+            // Its target groups lead nowhere that can be judged here.
+            foreach (var forward in RouteReader.Read(resource, "DefaultActions", builder).Forwards)
+            {
+                forward.TargetGroup.IsShared = true;
+            }
+
             return null;
         }
 
@@ -57,6 +63,7 @@ internal static class ListenerReader
             Port = properties.Integer("Port"),
             Protocol = protocol,
             Routes = [RouteReader.Read(resource, "DefaultActions", builder), .. rules.Select(rule => RouteReader.Read(rule, "Actions", builder))],
+            IsShared = builder.Handover.MayGetListenerRules(resource),
         };
     }
 
@@ -67,6 +74,7 @@ internal static class ListenerReader
         {
             Id = identity.Length > 0 ? Identity.Wording(identity) : "the listener of " + rules[0].Id,
             Key = identity.Length > 0 ? identity : "listener of " + rules[0].Key,
+            IsShared = true,
             Place = place,
             Port = Setting.Unknown<int>("the listener is not declared here", place),
             Protocol = Setting.Unknown<TransportProtocol>("the listener is not declared here", place),

@@ -6,6 +6,7 @@ internal sealed class Handover(StackGroup group, ReferenceScanner scanner)
     private HashSet<TemplateResource>? _targetGroups;
     private HashSet<TemplateResource>? _securityGroups;
     private HashSet<TemplateResource>? _open;
+    private HashSet<TemplateResource>? _listeners;
 
     /// <summary>Whether anybody else may register targets: the group leaves by an output, or a resource has it that is not known only to read or register.</summary>
     public bool IsShared(TemplateResource targetGroup)
@@ -28,6 +29,13 @@ internal sealed class Handover(StackGroup group, ReferenceScanner scanner)
         return _open!.Contains(securityGroup);
     }
 
+    /// <summary>Whether listener rules may be added elsewhere.</summary>
+    public bool MayGetListenerRules(TemplateResource listener)
+    {
+        Find();
+        return _listeners!.Contains(listener);
+    }
+
     private void Find()
     {
         if (_targetGroups is not null)
@@ -38,17 +46,21 @@ internal sealed class Handover(StackGroup group, ReferenceScanner scanner)
         _targetGroups = [];
         _securityGroups = [];
         _open = [];
+        _listeners = [];
         foreach (var stack in group.Stacks)
         {
             foreach (var resource in stack.Resources.Values)
             {
-                Add(_targetGroups, ResourceTypes.TargetGroup, Registers(resource.Type) || stack.Nested.ContainsKey(resource.Id) ? [] : scanner.References(resource));
+                var handedOver = Registers(resource.Type) || stack.Nested.ContainsKey(resource.Id) ? [] : scanner.References(resource);
+                Add(_targetGroups, ResourceTypes.TargetGroup, handedOver);
+                Add(_listeners, ResourceTypes.Listener, handedOver);
                 Add(_securityGroups, ResourceTypes.SecurityGroup, IsOpaque(resource) ? scanner.References(resource) : []);
                 Add(_open, ResourceTypes.SecurityGroup, IsOpaque(resource) || resource.Type == "AWS::SSM::Parameter" ? scanner.References(resource) : []);
             }
 
             var handedOut = scanner.HandedOut(stack);
             Add(_targetGroups, ResourceTypes.TargetGroup, handedOut);
+            Add(_listeners, ResourceTypes.Listener, handedOut);
             Add(_open, ResourceTypes.SecurityGroup, handedOut);
         }
     }

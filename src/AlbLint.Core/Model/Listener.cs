@@ -16,6 +16,9 @@ public sealed class Listener : Resource
 
     /// <summary>The default actions and those of every listener rule, in reading order.</summary>
     public required IReadOnlyList<Route> Routes { get; init; }
+
+    /// <summary>Whether listener rules may be added elsewhere: the listener leaves the template by an output or an unread resource.</summary>
+    public bool IsShared { get; init; }
 }
 
 /// <summary>The actions of a listener's default or of one listener rule.</summary>

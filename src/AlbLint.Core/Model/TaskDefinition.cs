@@ -75,6 +75,12 @@ public sealed class Container
 
     /// <summary>The HTTP server in the container as far as it is known; null when nothing is known.</summary>
     public Server? Server { get; init; }
+
+    /// <summary>The mapping of a container port, when it can be seen.</summary>
+    public PortMapping? MappingOf(Setting<int> containerPort) => PortMappings.FirstOrDefault(mapping => mapping.ContainerPort.SameAs(containerPort));
+
+    /// <summary>Whether a container port is certainly not mapped.</summary>
+    public bool CertainlyLacks(Setting<int> containerPort) => PortMappingsAreComplete && PortMappings.All(mapping => mapping.ContainerPort.DiffersFrom(containerPort));
 }
 
 /// <summary>A port mapping of a container.</summary>

@@ -11,6 +11,7 @@ public static class Wording
         TimeSpan span => Of(span),
         true => "on",
         false => "off",
+        TargetType or NetworkMode => value.ToString()!.ToLowerInvariant(),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         null => "nothing",
         _ => value.ToString() ?? "",

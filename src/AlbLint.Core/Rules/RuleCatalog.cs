@@ -1,6 +1,7 @@
 using AlbLint.Findings;
 using AlbLint.Rules.Network;
 using AlbLint.Rules.Observability;
+using AlbLint.Rules.Targets;
 using AlbLint.Rules.Timeouts;
 
 namespace AlbLint.Rules;
@@ -13,6 +14,22 @@ public static class RuleCatalog
     [
         new AccessLogsOff(),
         new LogBucketRefusesLogs(),
+        new ProtocolNotSpokenByServer(),
+        new NothingListensOnTrafficPort(),
+        new ServerListensOnLoopbackOnly(),
+        new ContainerPortNotMapped(),
+        new ProtocolVersionNotSpokenByServer(),
+        new ProtocolVersionNotPossible(),
+        new HealthCheckProtocolContradictsTargetGroup(),
+        new HealthCheckOnAnotherPort(),
+        new MatcherAcceptsErrors(),
+        new ProtocolAgainstPortConvention(),
+        new TargetGroupNotConnected(),
+        new TargetTypeDoesNotFitNetworkMode(),
+        new TargetsOutsideLoadBalancerZones(),
+        new ServiceCreatedBeforeListener(),
+        new TwoOwnersOfTargetGroup(),
+        new FixedHealthCheckPortOnDynamicPorts(),
         new KeepAliveShorterThanIdleTimeout(),
         new BuiltInKeepAliveShorterThanIdleTimeout(),
         new RequestLongerThanIdleTimeout(),

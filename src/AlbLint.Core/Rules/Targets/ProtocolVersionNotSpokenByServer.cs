@@ -1,0 +1,39 @@
+using AlbLint.Findings;
+using AlbLint.Model;
+
+namespace AlbLint.Rules.Targets;
+
+/// <summary>
+/// A load balancer does not negotiate the HTTP version with targets, it uses the target group's.
+/// See https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html#target-group-protocol-version
+/// </summary>
+internal sealed class ProtocolVersionNotSpokenByServer : Rule
+{
+    public override RuleInfo Info { get; } = new("ALB2005", Severity.Error, "Target group protocol version is not what the server speaks")
+    {
+        Status = [464, 502],
+        Why = "the server does not understand the HTTP version that the load balancer uses, so requests fail with 464 or 502 and no health check passes",
+    };
+
+    // Before TLS is agreed on there is no version to speak of: that fault is ALB2001's.
+    public override IEnumerable<Finding> Check(Deployment deployment) =>
+        from target in deployment.Targets
+        let version = target.TargetGroup.ProtocolVersion
+        let accepted = AcceptedVersions.Of(target)
+        where version.IsKnown && accepted is not null && !accepted.Include(version.Value)
+        where SpokenProtocol.Of(target) is not { } spoken || !target.TargetGroup.Protocol.IsNot(spoken.Protocol)
+        select Fault(target, version, accepted);
+
+    private Finding Fault(Target target, Setting<ProtocolVersion> version, AcceptedVersions accepted)
+    {
+        var group = target.TargetGroup;
+        var finding = At(group, version, $"target group uses {version}, but {accepted.Speaker} accepts only {accepted.Named} on {target.ServerPort.Named()}")
+            .See(accepted.Place, $"accepts only {accepted.Named}");
+        return version.Value switch
+        {
+            ProtocolVersion.HTTP1 => finding.ToFix("write ProtocolVersion: HTTP2, or GRPC for a gRPC service; both need an HTTPS listener"),
+            ProtocolVersion.HTTP2 => finding.ToFix("write ProtocolVersion: HTTP1, or let the server accept HTTP/2 on this port").Replacing(version, "HTTP1"),
+            _ => finding.ToFix("let the server accept HTTP/2 on this port"),
+        };
+    }
+}
