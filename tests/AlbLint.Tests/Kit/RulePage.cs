@@ -83,4 +83,7 @@ internal sealed record PageBlock(string Section, string Language, int FirstLine,
 {
     /// <summary>The text between the fences.</summary>
     public string Content => string.Join('\n', Lines);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"the block at line {FirstLine}";
 }

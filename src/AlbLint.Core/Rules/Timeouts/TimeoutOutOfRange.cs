@@ -45,7 +45,7 @@ internal sealed class TimeoutOutOfRange : Rule
             yield return At(group, timeout.IsBuiltIn ? interval : timeout, $"health check timeout of {timeout} is not shorter than the interval of {interval}")
                 .See(timeout, "timeout")
                 .See(interval, "interval")
-                .Because("AWS refuses it with \"Health check interval must be greater than the timeout\" and the deployment rolls back")
+                .Because("AWS refuses a health check whose interval is not longer than its timeout, and the deployment rolls back")
                 .ToFix($"set HealthCheckTimeoutSeconds below {Wording.Seconds(interval.Value)}, or HealthCheckIntervalSeconds above {Wording.Seconds(timeout.Value)}");
         }
     }

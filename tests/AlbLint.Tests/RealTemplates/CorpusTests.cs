@@ -1,0 +1,34 @@
+using AlbLint.Tests.Kit;
+using Xunit.Abstractions;
+
+namespace AlbLint.Tests.RealTemplates;
+
+/// <summary>What people say of real templates against what the rules say.</summary>
+public sealed class CorpusTests(ITestOutputHelper output)
+{
+    [CorpusFact]
+    public void Findings_agree_with_what_people_say()
+    {
+        var labels = Label.Read().ToLookup(label => label.File);
+        var runs = Corpus.Templates().Select(TemplateRun.Of).ToList();
+        var score = new Score();
+        foreach (var run in runs.Where(run => labels.Contains(run.Name)))
+        {
+            score.Add(run, [.. labels[run.Name]]);
+        }
+
+        var report = ScoreReport.Of(score, [.. runs.Where(run => !labels.Contains(run.Name))]);
+        output.WriteLine(report);
+        if (Environment.GetEnvironmentVariable("ALBLINT_CORPUS_REPORT") is { Length: > 0 } file)
+        {
+            File.WriteAllText(file, report);
+        }
+
+        Assert.True(score.Total.Precision >= 0.97, report);
+        Assert.True(score.Total.Recall >= 0.90, report);
+    }
+
+    [CorpusFact]
+    public void Every_template_is_read_whole() =>
+        Assert.Empty(Corpus.Templates().Select(TemplateRun.Of).SelectMany(run => run.Result.Faults).Select(TemplateRun.Describe));
+}
