@@ -25,10 +25,11 @@ public static class DeploymentReader
 
         var scanner = new ReferenceScanner(loader.Group, work);
         var handover = new Handover(loader.Group, scanner);
+        var order = new CreationOrder(scanner);
         var deployments = new List<Deployment>();
         foreach (var group in ResourceGroups.Of(loader.Group, scanner))
         {
-            deployments.AddRange(ScenarioExplorer.Explore(decisions => Build(group, new Evaluator(decisions, work), handover)));
+            deployments.AddRange(ScenarioExplorer.Explore(decisions => Build(group, new Evaluator(decisions, work), handover, order)));
         }
 
         return new ReadResult
@@ -41,6 +42,6 @@ public static class DeploymentReader
         };
     }
 
-    private static Deployment Build(IReadOnlyList<TemplateResource> group, Evaluator evaluator, Handover handover) =>
-        new ModelBuilder(group, evaluator, handover).Build(group[0].Key, new Scenario(evaluator.ConditionsMet));
+    private static Deployment Build(IReadOnlyList<TemplateResource> group, Evaluator evaluator, Handover handover, CreationOrder order) =>
+        new ModelBuilder(group, evaluator, handover, order).Build(group[0].Key, new Scenario(evaluator.ConditionsMet));
 }

@@ -8,16 +8,17 @@ namespace AlbLint.CloudFormation.Resources;
 internal sealed partial class ModelBuilder
 {
     // What the id of a listed target may name, tried in order.
-    private static readonly Func<Value, ModelBuilder, Workload?>[] TargetIds = [InstanceReader.Of];
+    private static readonly Func<Value, ModelBuilder, Workload?>[] TargetIds = [InstanceReader.Of, FunctionReader.Of];
 
     // Workloads that stand for themselves, registered or not.
-    private static readonly Func<ModelBuilder, IEnumerable<Workload>>[] WorkloadReaders = [AutoScalingGroupReader.All];
+    private static readonly Func<ModelBuilder, IEnumerable<Workload>>[] WorkloadReaders = [AutoScalingGroupReader.All, ServiceReader.All, FunctionReader.All];
 
     // Who registers targets.
     private static readonly Func<ModelBuilder, IEnumerable<Target>>[] TargetReaders =
     [
         builder => TargetListReader.Targets(builder, TargetIds),
         AutoScalingGroupReader.Targets,
+        ServiceReader.Targets,
     ];
 
     /// <summary>The model of the group's resources.</summary>

@@ -7,7 +7,7 @@ namespace AlbLint.CloudFormation.Resources;
 /// Builds the model of one group of resources in one scenario. Every resource is read once, when it is first asked for;
 /// readers ask here for the resources that theirs refers to.
 /// </summary>
-internal sealed partial class ModelBuilder(IReadOnlyList<TemplateResource> resources, Evaluator evaluator, Handover handover)
+internal sealed partial class ModelBuilder(IReadOnlyList<TemplateResource> resources, Evaluator evaluator, Handover handover, CreationOrder order)
 {
     private readonly Dictionary<(string Kind, string Key), object?> _read = [];
     private List<TemplateResource>? _existing;
@@ -18,6 +18,9 @@ internal sealed partial class ModelBuilder(IReadOnlyList<TemplateResource> resou
 
     /// <summary>What is in hands that cannot be seen.</summary>
     public Handover Handover => handover;
+
+    /// <summary>What CloudFormation creates before what.</summary>
+    public CreationOrder Order => order;
 
     /// <summary>The resources of the group that exist in the scenario.</summary>
     public IReadOnlyList<TemplateResource> Existing => _existing ??= [.. resources.Where(evaluator.Exists)];
