@@ -33,7 +33,7 @@ internal sealed class HealthCheckPortClosed : Rule
         }
 
         var missing = MissingIngress.Of(path, port, "health check " + port.PortNamed());
-        return At(missing.Group, missing.Place, missing.Message).ToFix(SecurityGroupAdvice.LetIn(path, missing.Group, port));
+        return At(path.Workload, missing.Place, missing.Message).ToFix(SecurityGroupAdvice.LetIn(path, missing.Group, port));
     }
 
     private Finding? AtLoadBalancer(NetworkPath path)
@@ -45,6 +45,6 @@ internal sealed class HealthCheckPortClosed : Rule
         }
 
         var missing = MissingEgress.Of(path, "health check " + port.PortNamed());
-        return At(missing.Group, missing.Place, missing.Message).ToFix(SecurityGroupAdvice.LetOut(path, missing.Group, port));
+        return At(path.LoadBalancer, missing.Place, missing.Message).ToFix(SecurityGroupAdvice.LetOut(path, missing.Group, port));
     }
 }

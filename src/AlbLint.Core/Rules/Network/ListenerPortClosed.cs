@@ -38,7 +38,7 @@ internal sealed class ListenerPortClosed : Rule
         }
 
         var first = groups.Groups[0];
-        return At(first, first.Place, $"no rule of {groups.Named()} lets anyone reach {port.PortNamed()} of {listener}")
+        return At(loadBalancer, first.Place, $"no rule of {groups.Named()} lets anyone reach {port.PortNamed()} of {listener}")
             .See(groups.Place, $"{loadBalancer} has {groups.Named()}")
             .ToFix(loadBalancer.ConstructPath is null
                 ? $"add to SecurityGroupIngress of {first}: {{ IpProtocol: tcp, FromPort: {port.Value}, ToPort: {port.Value}, CidrIp: <the clients' range> }}"

@@ -21,7 +21,7 @@ internal sealed class LoadBalancerEgressClosed : Rule
         let port = path.Target.TrafficPort
         where path.Reach.Egress(port) == Openness.Closed
         let missing = MissingEgress.Of(path, port.PortNamed())
-        select At(missing.Group, missing.Place, missing.Message)
+        select At(path.LoadBalancer, missing.Place, missing.Message)
             .See(path.Target.Place, $"{path.Workload} is registered with {port.PortNamed()} here")
             .See(path.LoadBalancer.SecurityGroups.Place, $"{path.LoadBalancer} has {path.LoadBalancer.SecurityGroups.Named()}")
             .ToFix(SecurityGroupAdvice.LetOut(path, missing.Group, port));
@@ -36,7 +36,7 @@ internal sealed class LoadBalancerEgressClosed : Rule
         where targetGroup.TargetType.Is(TargetType.Instance) || targetGroup.TargetType.Is(TargetType.Ip)
         where !targetGroup.IsShared && !deployment.Targets.Any(target => target.TargetGroup.Key == targetGroup.Key)
         let first = loadBalancer.SecurityGroups.Groups[0]
-        select At(first, first.Place, $"no egress rule of {loadBalancer.SecurityGroups.Named()} lets {loadBalancer} out, yet {listener} forwards to {targetGroup}")
+        select At(loadBalancer, first.Place, $"no egress rule of {loadBalancer.SecurityGroups.Named()} lets {loadBalancer} out, yet {listener} forwards to {targetGroup}")
             .See(forward.Place, $"forwards to {targetGroup}")
             .See(loadBalancer.SecurityGroups.Place, $"{loadBalancer} has {loadBalancer.SecurityGroups.Named()}")
             .ToFix($"let {first} out to the port and the security group of the targets of {targetGroup}");

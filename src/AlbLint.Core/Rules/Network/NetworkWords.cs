@@ -13,6 +13,10 @@ internal static class NetworkWords
     public static string PortNamed(this Setting<PortRange> port) =>
         !port.IsKnown ? "the traffic port" : port.Value.IsSingle ? $"port {port}" : $"ports {port}";
 
+    /// <summary>The same without saying whose default it is: what to write.</summary>
+    public static string Ports(this Setting<PortRange> port) =>
+        !port.IsKnown ? "the traffic port" : port.Value.IsSingle ? $"port {port.Value}" : $"ports {port.Value}";
+
     /// <summary>"AdminSg" or "10.0.0.0/8".</summary>
     public static string Named(this Peer peer) => peer switch
     {

@@ -23,7 +23,7 @@ internal sealed class OnlyHealthCheckPortOpen : Rule
         let port = path.Target.TrafficPort
         where path.Reach.Ingress(port) == Openness.Closed && Explains(path)
         let missing = MissingIngress.Of(path, port, port.PortNamed())
-        select At(missing.Group, missing.Place, missing.Message + $", although the health check {path.Target.HealthCheckPort.PortNamed()} is open")
+        select At(path.Workload, missing.Place, missing.Message + $", although the health check {path.Target.HealthCheckPort.PortNamed()} is open")
             .See(path.Target.Place, $"{path.Workload} is registered with {port.PortNamed()} here")
             .See(path.Target.TargetGroup.HealthCheck.Port, "health check port")
             .See(path.LoadBalancer.SecurityGroups.Place, $"{path.LoadBalancer} has {path.LoadBalancer.SecurityGroups.Named()}")

@@ -15,7 +15,7 @@ internal static class SecurityGroupAdvice
 
         if (path.LoadBalancer.SecurityGroups.Groups is not [var source, ..])
         {
-            return $"give {path.LoadBalancer} a security group of its own and let that group in on {port.PortNamed()} at {group}";
+            return $"give {path.LoadBalancer} a security group of its own and let that group in on {port.Ports()} at {group}";
         }
 
         // A group cannot name itself, so the rule of a shared group stands on its own.

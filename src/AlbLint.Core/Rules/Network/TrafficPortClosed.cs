@@ -20,7 +20,7 @@ internal sealed class TrafficPortClosed : Rule
         where path.Reach.Ingress(port) == Openness.Closed
         where !OnlyHealthCheckPortOpen.Explains(path)
         let missing = MissingIngress.Of(path, port, port.PortNamed())
-        select At(missing.Group, missing.Place, missing.Message)
+        select At(path.Workload, missing.Place, missing.Message)
             .See(path.Target.Place, $"{path.Workload} is registered with {port.PortNamed()} here")
             .See(path.LoadBalancer.SecurityGroups.Place, $"{path.LoadBalancer} has {path.LoadBalancer.SecurityGroups.Named()}")
             .ToFix(SecurityGroupAdvice.LetIn(path, missing.Group, port));

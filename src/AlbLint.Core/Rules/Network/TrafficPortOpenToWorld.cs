@@ -18,7 +18,7 @@ internal sealed class TrafficPortOpenToWorld : Rule
         let port = path.Target.TrafficPort
         where path.Reach.Ingress(port) == Openness.Open && path.Reach.Ingress(port, IsForWorld) == Openness.Closed
         from found in Open(path.Workload, port).Take(1)
-        select At(found.Group, found.Rule.Place, $"{port.PortNamed()} of {path.Workload} is open to {found.Rule.Peer.Named()} instead of to {Source(path.LoadBalancer)}")
+        select At(path.Workload, found.Rule.Place, $"{port.PortNamed()} of {path.Workload} is open to {found.Rule.Peer.Named()} instead of to {Source(path.LoadBalancer)}")
             .See(path.Target.Place, $"{path.Workload} is registered with {port.PortNamed()} here")
             .See(path.LoadBalancer.SecurityGroups.Place, $"{path.LoadBalancer} has {path.LoadBalancer.SecurityGroups.Named()}")
             .ToFix(Advice(path, found.Group));
@@ -38,7 +38,7 @@ internal sealed class TrafficPortOpenToWorld : Rule
     {
         var groups = path.LoadBalancer.SecurityGroups;
         return groups.Groups.Any(own => own.Key == group.Key)
-                ? $"give {path.Workload} a security group of its own that lets {group} in on {path.Target.TrafficPort.PortNamed()}"
+                ? $"give {path.Workload} a security group of its own that lets {group} in on {path.Target.TrafficPort.Ports()}"
             : groups.Groups is [var source, ..]
                 ? $"let {source} in instead of the world: {SecurityGroupAdvice.LetIn(path, group, path.Target.TrafficPort)}"
             : SecurityGroupAdvice.LetIn(path, group, path.Target.TrafficPort);
