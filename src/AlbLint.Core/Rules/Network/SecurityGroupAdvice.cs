@@ -20,8 +20,8 @@ internal static class SecurityGroupAdvice
 
         // A group cannot name itself, so the rule of a shared group stands on its own.
         return source.Key == group.Key
-            ? $"add an AWS::EC2::SecurityGroupIngress {{ GroupId: {IdOf(group)}, {Ports(port)}, SourceSecurityGroupId: {IdOf(source)} }}"
-            : $"add to SecurityGroupIngress of {group}: {{ {Ports(port)}, SourceSecurityGroupId: {IdOf(source)} }}";
+            ? $"add an AWS::EC2::SecurityGroupIngress {{ GroupId: {IdOf(group)}, {RuleFields(port)}, SourceSecurityGroupId: {IdOf(source)} }}"
+            : $"add to SecurityGroupIngress of {group}: {{ {RuleFields(port)}, SourceSecurityGroupId: {IdOf(source)} }}";
     }
 
     /// <summary>Lets the load balancer out to the target.</summary>
@@ -34,14 +34,14 @@ internal static class SecurityGroupAdvice
 
         // Two groups that name each other inline depend on each other in a circle, so this rule stands on its own.
         return path.Workload.SecurityGroups.Groups is [var target, ..]
-            ? $"add an AWS::EC2::SecurityGroupEgress {{ GroupId: {IdOf(group)}, {Ports(port)}, DestinationSecurityGroupId: {IdOf(target)} }}"
-            : $"add to SecurityGroupEgress of {group}: {{ {Ports(port)}, CidrIp: <the VPC's range> }}";
+            ? $"add an AWS::EC2::SecurityGroupEgress {{ GroupId: {IdOf(group)}, {RuleFields(port)}, DestinationSecurityGroupId: {IdOf(target)} }}"
+            : $"add to SecurityGroupEgress of {group}: {{ {RuleFields(port)}, CidrIp: <the VPC's range> }}";
     }
 
     private static string IdOf(SecurityGroup group) =>
         group.Ingress.IsComplete || group.Egress.IsComplete ? $"!GetAtt {group}.GroupId" : $"<id of {group}>";
 
-    private static string Ports(Setting<PortRange> port) => port.IsKnown
+    private static string RuleFields(Setting<PortRange> port) => port.IsKnown
         ? FormattableString.Invariant($"IpProtocol: tcp, FromPort: {port.Value.From}, ToPort: {port.Value.To}")
         : "IpProtocol: tcp, FromPort: <traffic port>, ToPort: <traffic port>";
 
