@@ -5,8 +5,13 @@ namespace AlbLint.CloudFormation.Stacks;
 /// <summary>A template's sections. One template may be the source of several stacks.</summary>
 internal sealed class Template
 {
+    // What is known to leave load balancers and their targets alone. Datadog's macro changes Lambda functions and state machines only:
+    // https://docs.datadoghq.com/serverless/libraries_integrations/macro/
     private static readonly string[] KnownTransforms =
-        ["AWS::Serverless-2016-10-31", "AWS::LanguageExtensions", "AWS::CodeDeployBlueGreen", "AWS::SecretsManager-2020-07-23", "AWS::SecretsManager-2024-09-16", "AWS::ServiceCatalog"];
+    [
+        "AWS::Serverless-2016-10-31", "AWS::LanguageExtensions", "AWS::CodeDeployBlueGreen", "AWS::SecretsManager-2020-07-23",
+        "AWS::SecretsManager-2024-09-16", "AWS::ServiceCatalog", "DatadogServerless",
+    ];
 
     public Template(TemplateDocument document)
     {
