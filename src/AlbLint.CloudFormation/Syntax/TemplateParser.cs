@@ -46,7 +46,7 @@ public static class TemplateParser
     private static TemplateDocument ReadJson(SourceFile file)
     {
         TemplateDocument json = JsonTemplateReader.Read(file, out bool looksLikeYaml);
-        if (looksLikeYaml && YamlTemplateReader.Read(file) is { Faults.Count: 0 } yaml)
+        if (looksLikeYaml && YamlTemplateReader.Read(file) is { IsPartial: false } yaml)
         {
             return yaml;
         }

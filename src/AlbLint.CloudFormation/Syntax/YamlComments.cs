@@ -9,10 +9,11 @@ internal static class YamlComments
 {
     private const string Marker = "alblint-";
 
-    /// <param name="text">A text that the scanner can read to its end.</param>
-    public static IReadOnlyList<TemplateComment> Read(string text)
+    /// <param name="content">The template.</param>
+    /// <param name="text">The same with what is broken taken out.</param>
+    public static IReadOnlyList<TemplateComment> Read(string content, string text)
     {
-        if (text.IndexOf(Marker, StringComparison.Ordinal) < 0)
+        if (content.IndexOf(Marker, StringComparison.Ordinal) < 0)
         {
             return [];
         }
@@ -21,11 +22,12 @@ internal static class YamlComments
         var scanner = new Scanner(new StringReader(text), skipComments: false);
         try
         {
-            while (scanner.MoveNext())
+            // At an error token the scanner stays where it is, and would give the same one for ever.
+            while (scanner.MoveNext() && scanner.Current is not Error)
             {
-                if (scanner.Current is Comment comment)
+                if (scanner.Current is Comment comment && content[(int)comment.Start.Index] == '#')
                 {
-                    comments.Add(At((int)comment.Start.Index, text));
+                    comments.Add(At((int)comment.Start.Index, content));
                 }
             }
         }

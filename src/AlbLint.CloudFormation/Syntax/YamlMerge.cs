@@ -10,6 +10,9 @@ internal sealed class YamlMerge(FaultList faults)
 
     private int mergedEntries;
 
+    /// <summary>Whether entries were left out.</summary>
+    public bool IsPartial { get; private set; }
+
     public void Apply(MappingBuilder target, TemplateNode source, TextRange range)
     {
         if (source is MappingNode mapping)
@@ -21,6 +24,7 @@ internal sealed class YamlMerge(FaultList faults)
         if (source is not SequenceNode sequence)
         {
             faults.Add("'<<' merges a mapping or a list of mappings, and this is neither", range);
+            IsPartial = true;
             return;
         }
 
@@ -33,6 +37,7 @@ internal sealed class YamlMerge(FaultList faults)
             else
             {
                 faults.Add("'<<' merges a mapping or a list of mappings, and this list has something else", range);
+                IsPartial = true;
                 return;
             }
         }
@@ -44,6 +49,7 @@ internal sealed class YamlMerge(FaultList faults)
         if (mergedEntries > MaxMergedEntries)
         {
             faults.Add($"more than {MaxMergedEntries} entries are merged with '<<'; the rest is not read", range);
+            IsPartial = true;
             return;
         }
 

@@ -27,7 +27,7 @@ internal static class YamlTemplateReader
             if (TryRead(text, builder, faults, out YamlBreak broken))
             {
                 TopLevel.Check(builder.Top, faults);
-                return new TemplateDocument(file, builder.Top, faults.ToArray(), isPartial || builder.IsPartial, YamlComments.Read(text));
+                return new TemplateDocument(file, builder.Top, faults.ToArray(), isPartial || builder.IsPartial, YamlComments.Read(file.Content, text));
             }
 
             isPartial = true;

@@ -203,6 +203,7 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
         foreach ((TemplateNode source, TextRange place) in frame.Merges)
         {
             merge.Apply(frame.Entries, source, place);
+            IsPartial |= merge.IsPartial;
         }
 
         return frame.Entries.Build(range);

@@ -1,0 +1,43 @@
+using AlbLint.CloudFormation.Syntax;
+
+namespace AlbLint.Tests.CloudFormation.Syntax;
+
+public sealed class ScalarTests
+{
+    [Theory]
+    [InlineData("A: 080", "080", ScalarStyle.Plain)]
+    [InlineData("A: yes", "yes", ScalarStyle.Plain)]
+    [InlineData("A: 1:30", "1:30", ScalarStyle.Plain)]
+    [InlineData("A: 2010-09-09", "2010-09-09", ScalarStyle.Plain)]
+    [InlineData("A: \"80\"", "80", ScalarStyle.Quoted)]
+    [InlineData("A: 'null'", "null", ScalarStyle.Quoted)]
+    [InlineData("A: |\n  x\n", "x\n", ScalarStyle.Block)]
+    [InlineData("A: >-\n  x\n  y\n", "x y", ScalarStyle.Block)]
+    [InlineData("{\"A\": 80.0}", "80.0", ScalarStyle.JsonNumber)]
+    [InlineData("{\"A\": -1e+3}", "-1e+3", ScalarStyle.JsonNumber)]
+    [InlineData("{\"A\": true}", "true", ScalarStyle.JsonLiteral)]
+    [InlineData("{\"A\": \"\\u00e9\\ud83d\\ude00\\/\\n\"}", "é\U0001F600/\n", ScalarStyle.Quoted)]
+    public void A_value_keeps_its_text(string template, string text, ScalarStyle style)
+    {
+        var scalar = (ScalarNode)Tree.ParseWithoutFault(template).Root!["A"]!;
+        Assert.Equal(text, scalar.Text);
+        Assert.Equal(style, scalar.Style);
+        Assert.False(scalar.IsNull);
+    }
+
+    [Theory]
+    [InlineData("A:")]
+    [InlineData("A: ~")]
+    [InlineData("A: null")]
+    [InlineData("A: # c")]
+    [InlineData("{A: }")]
+    [InlineData("{\"A\": null}")]
+    public void Null_is_known_in_every_spelling(string template) => Assert.True(((ScalarNode)Tree.ParseWithoutFault(template).Root!["A"]!).IsNull);
+
+    [Theory]
+    [InlineData("A: ''")]
+    [InlineData("A: \"~\"")]
+    [InlineData("A: nil")]
+    [InlineData("{\"A\": \"null\"}")]
+    public void Text_is_not_null(string template) => Assert.False(((ScalarNode)Tree.ParseWithoutFault(template).Root!["A"]!).IsNull);
+}
