@@ -119,7 +119,12 @@ internal sealed partial class Evaluator
 
         if (stack.ParentExpression(parameter.Name) is { } expression && Evaluate(expression, stack.Parent!.Scope) is var passed and not AbsentValue)
         {
-            return passed is TextValue text && parameter.IsList ? FromText(parameter, text.Text, place).Using(text.Defaults) : passed.At(place);
+            return !parameter.IsList ? passed.At(place) : passed switch
+            {
+                TextValue text => FromText(parameter, text.Text, place).Using(text.Defaults),
+                UnknownValue unknown => (Value?)Pieces(unknown, ",", place) ?? unknown with { Place = place, IsList = unknown.IsList == true ? true : null },
+                _ => passed.At(place),
+            };
         }
 
         var variable = stack.Qualify(parameter.Name);

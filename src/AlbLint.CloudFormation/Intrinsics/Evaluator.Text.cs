@@ -71,9 +71,44 @@ internal sealed partial class Evaluator
     {
         [TextValue { Text.Length: > 0 } delimiter, TextValue text] =>
             new ListValue([.. text.Text.Split([delimiter.Text], StringSplitOptions.None).Select(part => new TextValue(part, place).Using(text.Defaults))], place).Using(text.Defaults),
+        [TextValue { Text.Length: > 0 } delimiter, UnknownValue { Parts: not null } text] => Pieces(text, delimiter.Text, place)!,
         [TextValue delimiter, var unknown] => new UnknownValue("the text in Split is not known", place, unknown.Symbol is { } symbol ? $"split(\"{delimiter.Text}\",{symbol})" : null) { IsList = true },
         _ => new UnknownValue("Split needs a delimiter and a text", place),
     };
+
+    /// <summary>The pieces of a text between delimiters, when only some of its parts are unknown; null when it is unknown as a whole.</summary>
+    public static ListValue? Pieces(UnknownValue text, string delimiter, Place place)
+    {
+        if (text.Parts is null)
+        {
+            return null;
+        }
+
+        var pieces = new List<List<Value>> { new() };
+        foreach (var part in text.Parts)
+        {
+            var texts = part is TextValue known ? known.Text.Split([delimiter], StringSplitOptions.None) : null;
+            for (var i = 0; i < (texts?.Length ?? 1); i++)
+            {
+                if (i > 0)
+                {
+                    pieces.Add([]);
+                }
+
+                if (texts is null || texts[i].Length > 0)
+                {
+                    pieces[pieces.Count - 1].Add(texts is null ? part : new TextValue(texts[i], part.Place) { Defaults = part.Defaults });
+                }
+            }
+        }
+
+        return new ListValue([.. pieces.Select(Piece)], place) { Defaults = text.Defaults };
+
+        // What is unknown may hold delimiters itself; a resource's id or attribute does not.
+        Value Piece(List<Value> parts) => parts.Count == 0 ? new TextValue("", place)
+            : Concat(parts, parts[0].Place) is var value && parts.Exists(part => part is UnknownValue) && value is UnknownValue unknown ? unknown with { IsList = true }
+            : value;
+    }
 
     /// <summary>Text put together from parts; unknown when a part is, but with a symbol and with its known parts.</summary>
     private static Value Concat(IReadOnlyList<Value> parts, Place place)
@@ -97,6 +132,6 @@ internal sealed partial class Evaluator
 
         return isText
             ? Literal(pattern.ToString(), place).Using(defaults)
-            : (new UnknownValue("a part of the text is not known", place, symbol is null ? null : "text(" + symbol + ")") { IsList = false }).WithPattern(pattern.ToString()).Using(defaults);
+            : (new UnknownValue("a part of the text is not known", place, symbol is null ? null : "text(" + symbol + ")") { IsList = false, Parts = parts }).WithPattern(pattern.ToString()).Using(defaults);
     }
 }

@@ -71,6 +71,9 @@ internal sealed record UnknownValue(string Reason, Place Place, string? Expressi
     /// <summary>Whether it stands for a list (true) or for one text (false); null when that is not known either.</summary>
     public bool? IsList { get; init; }
 
+    /// <summary>The pieces of a text that was put together, of which some are not known; null for anything else.</summary>
+    public IReadOnlyList<Value>? Parts { get; init; }
+
     public UnknownValue WithPattern(string pattern) => this with { KnownParts = pattern };
 
     public string? KnownParts

@@ -8,6 +8,9 @@ internal sealed partial class ModelBuilder
 {
     private readonly Dictionary<(string Type, string Property), Dictionary<string, List<TemplateResource>>> _indexes = [];
 
+    // These need not be in the group: others name them without a reference, by a name that both write.
+    private static readonly string[] FoundByName = [ResourceTypes.Bucket, ResourceTypes.BucketPolicy, ResourceTypes.LaunchTemplate, ResourceTypes.LaunchConfiguration];
+
     /// <summary>The existing resources of a type whose property has the identity, in reading order.</summary>
     public IReadOnlyList<TemplateResource> Naming(string type, string property, string identity) =>
         Index(type, property).TryGetValue(identity, out var found) ? found : [];
@@ -27,7 +30,7 @@ internal sealed partial class ModelBuilder
         if (!_indexes.TryGetValue((type, property), out var index))
         {
             index = new Dictionary<string, List<TemplateResource>>(StringComparer.Ordinal);
-            foreach (var resource in OfType(type))
+            foreach (var resource in Array.IndexOf(FoundByName, type) < 0 ? OfType(type) : resources[0].Stack.Group.OfType(type).Where(evaluator.Exists))
             {
                 if (Properties(resource)[property] is var value and not AbsentValue)
                 {

@@ -12,6 +12,7 @@ internal sealed partial class ModelBuilder(IReadOnlyList<TemplateResource> resou
     private readonly Dictionary<(string Kind, string Key), object?> _read = [];
     private List<TemplateResource>? _existing;
     private Dictionary<string, List<TemplateResource>>? _byType;
+    private HashSet<TemplateResource>? _members;
     private bool? _isPartial;
 
     public Evaluator Evaluator => evaluator;
@@ -24,6 +25,9 @@ internal sealed partial class ModelBuilder(IReadOnlyList<TemplateResource> resou
 
     /// <summary>The resources of the group that exist in the scenario.</summary>
     public IReadOnlyList<TemplateResource> Existing => _existing ??= [.. resources.Where(evaluator.Exists)];
+
+    /// <summary>Whether a resource is in the group, so that whatever adds to it is too.</summary>
+    public bool Holds(TemplateResource resource) => (_members ??= [.. resources]).Contains(resource);
 
     /// <summary>Whether nothing may be called missing.</summary>
     public bool IsPartial => _isPartial ??= resources.Select(resource => resource.Stack).Distinct().Any(stack => stack.IsPartial);

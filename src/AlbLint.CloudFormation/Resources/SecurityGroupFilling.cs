@@ -23,7 +23,7 @@ internal sealed class SecurityGroupFilling(ModelBuilder builder, SecurityGroup g
             KeepOrLoseDefaultEgress(builder.Properties(resource), hasStandaloneEgress);
         }
 
-        if (builder.IsPartial || (resource is not null && builder.Handover.MayGetRules(resource)))
+        if (builder.IsPartial || (resource is not null && (builder.Handover.MayGetRules(resource) || !builder.Holds(resource))))
         {
             group.Ingress.MarkIncomplete();
             group.Egress.MarkIncomplete();

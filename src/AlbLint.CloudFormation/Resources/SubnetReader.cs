@@ -38,9 +38,13 @@ internal static class SubnetReader
     /// <summary>Subnets that cannot be known.</summary>
     public static SubnetSet Unknown(Text.Place place) => new() { Subnets = [], IsComplete = false, Place = place };
 
-    private static IEnumerable<Value> Parts(Value item) => item is TextValue { Text: var text } && text.IndexOf(',') >= 0
-        ? text.Split(',').Select(part => new TextValue(part.Trim(), item.Place).Using(item.Defaults))
-        : [item];
+    // An Auto Scaling group's API takes one text with commas, so templates join their subnets.
+    private static IEnumerable<Value> Parts(Value item) => item switch
+    {
+        TextValue { Text: var text } when text.IndexOf(',') >= 0 => text.Split(',').Select(part => new TextValue(part.Trim(), item.Place).Using(item.Defaults)),
+        UnknownValue unknown when Evaluator.Pieces(unknown, ",", item.Place) is { } pieces => pieces.Items,
+        _ => [item],
+    };
 
     private static Subnet Make(string identity, Value value, ModelBuilder builder)
     {

@@ -1,16 +1,18 @@
+using AlbLint.CloudFormation.Conditions;
 using AlbLint.CloudFormation.Intrinsics;
 using AlbLint.CloudFormation.Syntax;
 
 namespace AlbLint.CloudFormation.Stacks;
 
 /// <summary>
-/// Finds the resources that an expression names, whatever the scenario: through parameters of nested stacks, outputs and literal export names.
+/// Finds the resources that an expression names, whatever the scenario: through parameters of nested stacks, outputs and export names.
 /// </summary>
 internal sealed class ReferenceScanner(StackGroup group, Work work)
 {
     private const int MaxHops = 16; // from stack to stack
     private readonly Dictionary<TemplateResource, IReadOnlyList<TemplateResource>> _known = [];
-    private readonly Dictionary<string, (StackInstance, TemplateNode)> _exports = Exports(group);
+    private readonly Evaluator _evaluator = new(new Decisions(new Dictionary<string, int>()), work); // with every parameter's default
+    private Dictionary<string, (StackInstance, TemplateNode)>? _exports;
 
     /// <summary>The resources that a resource's properties name.</summary>
     public IReadOnlyList<TemplateResource> References(TemplateResource resource)
@@ -103,7 +105,7 @@ internal sealed class ReferenceScanner(StackGroup group, Work work)
             case "Fn::GetAtt" when entry.Value is SequenceNode { Items: [ScalarNode name, ScalarNode attribute] }:
                 Name(name.Text, attribute.Text, scope, found, hops);
                 return true;
-            case "Fn::ImportValue" when entry.Value is ScalarNode name && _exports.TryGetValue(name.Text, out var export):
+            case "Fn::ImportValue" when group.HasSeveral && _evaluator.Evaluate(entry.Value, scope) is TextValue name && (_exports ??= Exports()).TryGetValue(name.Text, out var export):
                 Follow(export.Item2, export.Item1.Scope, found, hops);
                 return true;
             case "Fn::Sub":
@@ -159,14 +161,15 @@ internal sealed class ReferenceScanner(StackGroup group, Work work)
         }
     }
 
-    private static Dictionary<string, (StackInstance, TemplateNode)> Exports(StackGroup group)
+    private Dictionary<string, (StackInstance, TemplateNode)> Exports()
     {
         var exports = new Dictionary<string, (StackInstance, TemplateNode)>(StringComparer.Ordinal);
         foreach (var stack in group.Stacks)
         {
             foreach (var entry in stack.Template.Outputs.Entries)
             {
-                if (entry.Value is MappingNode output && output["Value"] is { } value && (output["Export"] as MappingNode)?["Name"] is ScalarNode name)
+                if (entry.Value is MappingNode output && output["Value"] is { } value && (output["Export"] as MappingNode)?["Name"] is { } exportName
+                    && _evaluator.Evaluate(exportName, stack.Scope) is TextValue name)
                 {
                     exports[name.Text] = (stack, value);
                 }

@@ -8,6 +8,7 @@ internal sealed class StackGroup
 {
     public List<StackInstance> Stacks { get; } = [];
 
+    private Dictionary<string, List<TemplateResource>>? _byType;
     private Dictionary<string, (StackInstance Stack, TemplateNode Value)>? _exports;
 
     /// <summary>The output that is exported under a name, with its stack; null when none of the stacks exports it.</summary>
@@ -31,6 +32,11 @@ internal sealed class StackGroup
 
         return _exports.TryGetValue(name, out var found) ? found : null;
     }
+
+    /// <summary>Every resource of a type, in reading order.</summary>
+    public IReadOnlyList<TemplateResource> OfType(string type) =>
+        (_byType ??= Stacks.SelectMany(stack => stack.Resources.Values).GroupBy(resource => resource.Type).ToDictionary(found => found.Key, found => found.ToList()))
+        .TryGetValue(type, out var resources) ? resources : [];
 
     /// <summary>Whether more than one stack is here, so that names need the stack in front.</summary>
     public bool HasSeveral => Stacks.Count > 1;
