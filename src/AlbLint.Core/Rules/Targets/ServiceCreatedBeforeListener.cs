@@ -22,7 +22,8 @@ internal sealed class ServiceCreatedBeforeListener : Rule
         where earlier is not null
         let routes = Routes(deployment, target.TargetGroup).ToList()
         where routes.Count > 0 && routes.All(route => StackOf(route.ResourceKey) == StackOf(service.Key) && !earlier.Contains(route.ResourceKey))
-        select At(service, target.Place, $"{service} does not wait for {routes[0].ResourceId}, which gives {target.TargetGroup} its load balancer")
+        select At(service, service.Place, $"{service} does not wait for {routes[0].ResourceId}, which gives {target.TargetGroup} its load balancer")
+            .See(target.Place, $"registers in {target.TargetGroup}")
             .See(routes[0].Place, $"forwards to {target.TargetGroup}")
             .ToFix($"add DependsOn: {routes[0].ResourceId} to {service}");
 

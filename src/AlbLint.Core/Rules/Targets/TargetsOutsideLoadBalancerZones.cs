@@ -22,8 +22,10 @@ internal sealed class TargetsOutsideLoadBalancerZones : Rule
         where enabled.IsComplete && enabled.Subnets.Count > 0
         from subnet in path.Workload.Subnets.Subnets
         where enabled.Subnets.All(other => other.Key != subnet.Key && ZoneComparison.CertainlyDiffer(other.AvailabilityZone, subnet.AvailabilityZone))
-        select At(path.Workload, path.Workload.Subnets.Place, $"{path.Workload} runs in {subnet}, whose zone is none of {path.LoadBalancer}'s")
+        select At(path.Workload, path.Workload.Subnets.Place, $"{path.Workload} runs in {Named(subnet)}, {path.LoadBalancer} only in {string.Join(" and ", enabled.Subnets.Select(Named))}")
             .See(subnet.AvailabilityZone.Place, $"zone of {subnet}")
             .See(enabled.Place, $"subnets of {path.LoadBalancer}")
             .ToFix($"enable {path.LoadBalancer} in a subnet of that zone, or run {path.Workload} elsewhere");
+
+    private static string Named(Subnet subnet) => subnet.AvailabilityZone.IsKnown ? $"{subnet} ({subnet.AvailabilityZone})" : subnet.Id;
 }

@@ -29,11 +29,11 @@ public class ServiceCreatedBeforeListenerTests
               NetworkMode: awsvpc
               ContainerDefinitions:
               - { Name: web, Image: example/app, PortMappings: [{ ContainerPort: 80 }] }
-          Service:
+          [|Service|]:
             Type: AWS::ECS::Service
             Properties:
               TaskDefinition: !Ref Task
-              LoadBalancers: [[|{ ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref Web }|]]
+              LoadBalancers: [{ ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref Web }]
         """)[0];
         Assert.Equal("add DependsOn: Listener to Service", finding.Do);
     }
@@ -99,12 +99,12 @@ public class ServiceCreatedBeforeListenerTests
               NetworkMode: awsvpc
               ContainerDefinitions:
               - { Name: web, Image: example/app, PortMappings: [{ ContainerPort: 80 }] }
-          Service:
+          [|Service|]:
             Type: AWS::ECS::Service
             DependsOn: Listener
             Properties:
               TaskDefinition: !Ref Task
-              LoadBalancers: [[|{ ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref Web }|]]
+              LoadBalancers: [{ ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref Web }]
         """);
 
     [Fact]
