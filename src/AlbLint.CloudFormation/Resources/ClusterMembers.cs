@@ -38,7 +38,7 @@ internal static class ClusterMembers
         var members = new List<Workload>();
         foreach (var group in builder.OfType(ResourceTypes.AutoScalingGroup))
         {
-            if (Launch(builder.Properties(group), builder) is not { } launch)
+            if (LaunchReader.Of(builder.Properties(group), builder) is not { } launch)
             {
                 return null;
             }
@@ -51,16 +51,6 @@ internal static class ClusterMembers
 
         members.AddRange(builder.OfType(ResourceTypes.Instance).Where(instance => Joins(instance, marks, builder)).Select(instance => InstanceReader.Read(instance, builder)!));
         return members;
-    }
-
-    private static TemplateResource? Launch(PropertyBag group, ModelBuilder builder)
-    {
-        var name = group["LaunchConfigurationName"];
-        var specification = group.Has("MixedInstancesPolicy")
-            ? group.Object("MixedInstancesPolicy").Object("LaunchTemplate").Object("LaunchTemplateSpecification")
-            : group.Object("LaunchTemplate");
-        return ModelBuilder.Referenced(name, ResourceTypes.LaunchConfiguration) ?? builder.Named(ResourceTypes.LaunchConfiguration, "LaunchConfigurationName", name)
-            ?? LaunchTemplateReader.Find(specification, builder);
     }
 
     private static bool Joins(TemplateResource launch, List<string> marks, ModelBuilder builder)

@@ -26,6 +26,7 @@ internal static class InstanceReader
                 ?? (properties.Has("LaunchTemplate") ? LaunchTemplateReader.SecurityGroups(properties.Object("LaunchTemplate"), builder)
                     : SecurityGroupReader.Set(properties["SecurityGroupIds"], builder)),
             Subnets = SubnetReader.Set(Subnet(properties, builder), builder),
+            Server = InstanceServerReader.Of(resource, builder),
         };
     }
 

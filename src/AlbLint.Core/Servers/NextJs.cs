@@ -1,4 +1,5 @@
 using AlbLint.Model;
+using AlbLint.Text;
 
 namespace AlbLint.Servers;
 
@@ -15,6 +16,7 @@ internal static class NextJs
         new(TimeSpan.FromSeconds(5), "Node.js", "https://nodejs.org/docs/latest-v24.x/api/http.html#serverkeepalivetimeout");
 
     private const int FirstNodeWithLongKeepAlive = 26;
+    private const string Variables = "NEXT_";
 
     public static Server? Of(ContainerFacts facts)
     {
@@ -31,24 +33,15 @@ internal static class NextJs
         }
 
         var place = facts.Words?.Place ?? facts.Environment["KEEP_ALIVE_TIMEOUT"]!.Place;
+        var isCertain = start is not null || facts.Environment.HasPrefix(Variables);
         var port = Value(start?.Option("-p", "--port"), "PORT", Port);
         var host = Value(start?.Option("-H", "--hostname"), isStandalone ? "HOSTNAME" : null, Host);
         return new Server
         {
-            Name = "Next.js",
+            Name = isCertain ? "Next.js" : "Node.js",
             Place = place,
-            Endpoints =
-            [
-                new Endpoint
-                {
-                    Place = port.Place,
-                    Port = Listening.Convert(port, BindAddress.PortOf, "a port"),
-                    Protocol = Setting.Written(TransportProtocol.HTTP, place),
-                    IsLoopback = host.Select(BindAddress.IsLoopbackHost),
-                    Versions = Setting.Written(HttpVersions.Http1, place),
-                },
-            ],
-            EndpointsAreComplete = true,
+            Endpoints = isCertain ? [Endpoint(port, host, place)] : [],
+            EndpointsAreComplete = isCertain,
             KeepAlive = KeepAlive(),
             RaiseKeepAlive = isStandalone ? "set KEEP_ALIVE_TIMEOUT to {0}000" : "add --keepAliveTimeout {0}000 to next start",
         };
@@ -66,10 +59,25 @@ internal static class NextJs
             : Setting.Unknown<TimeSpan>("Node.js's version decides: 5 s up to 25, 65 s from 26", place);
     }
 
-    /// <summary>The standalone server.js is the only server that reads KEEP_ALIVE_TIMEOUT (milliseconds) together with NEXT_ variables or under that name.</summary>
-    private static bool IsStandalone(ContainerFacts facts) =>
-        facts.Environment["KEEP_ALIVE_TIMEOUT"] is not null
-        && (facts.Words is null
-            ? facts.Environment.HasPrefix("NEXT_")
-            : facts.Command is { Program: "node", Arguments: [var script] } && (script == "server.js" || script.EndsWith("/server.js", StringComparison.Ordinal)) && facts.Environment.HasPrefix("NEXT_"));
+    private static Endpoint Endpoint(Setting<string> port, Setting<string> host, Place place) => new()
+    {
+        Place = port.Place,
+        Port = Listening.Convert(port, BindAddress.PortOf, "a port"),
+        Protocol = Setting.Written(TransportProtocol.HTTP, place),
+        IsLoopback = host.Select(BindAddress.IsLoopbackHost),
+        Versions = Setting.Written(HttpVersions.Http1, place),
+    };
+
+    /// <summary>
+    /// The standalone server.js reads KEEP_ALIVE_TIMEOUT. Without a NEXT_ variable the server.js may be somebody's own that reads the same name;
+    /// a value that can only be milliseconds then says the same.
+    /// </summary>
+    private static bool IsStandalone(ContainerFacts facts)
+    {
+        var runsServer = facts.Command is { Program: "node", Arguments: [var script] } && (script == "server.js" || script.EndsWith("/server.js", StringComparison.Ordinal));
+        return facts.Environment["KEEP_ALIVE_TIMEOUT"] is { } keepAlive
+            && (facts.Environment.HasPrefix(Variables) ? facts.Words is null || runsServer : runsServer && MeansMilliseconds(keepAlive));
+    }
+
+    private static bool MeansMilliseconds(Setting<string> keepAlive) => keepAlive.IsKnown && Listening.Milliseconds(keepAlive.Value) >= TimeSpan.FromSeconds(1);
 }

@@ -40,6 +40,12 @@ public sealed class OtherServerTests
     public void KEEP_ALIVE_TIMEOUT_alone_may_be_anybody_s() => Assert.Null(Containers.Server(environment: ["KEEP_ALIVE_TIMEOUT=65"]));
 
     [Theory]
+    [InlineData("5000", "5 s")]
+    [InlineData("65", "no server")]
+    public void KEEP_ALIVE_TIMEOUT_of_a_server_js_counts_when_it_can_only_be_milliseconds(string value, string keepAlive) =>
+        Assert.Equal(keepAlive, Containers.Server("node:22", ["node", "server.js"], environment: ["KEEP_ALIVE_TIMEOUT=" + value]).KeepAlive());
+
+    [Theory]
     [InlineData("node", "server.js")]
     [InlineData("npm", "start")]
     public void A_Node_program_of_one_s_own_may_set_anything(params string[] command) => Assert.Null(Containers.Server("node:20", command));

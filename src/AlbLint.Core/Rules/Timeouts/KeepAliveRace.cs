@@ -17,11 +17,12 @@ internal sealed record KeepAliveRace(LoadBalancer LoadBalancer, Server Server, R
     /// <summary>Seconds by which advice raises the keep-alive over the idle timeout, enough for servers that look at their clock once in a while.</summary>
     private const int Margin = 5;
 
-    /// <summary>Every race that is certain.</summary>
+    /// <summary>Every race that is certain. An instance may run other servers besides the one that is known; a container runs one.</summary>
     public static IEnumerable<KeepAliveRace> In(Deployment deployment) =>
         from path in deployment.RequestPaths
         let server = path.Server
         where server is { KeepAlive.IsKnown: true } && path.LoadBalancer.IdleTimeout.IsKnown
+        where path.Workload is EcsService || server.Endpoints.Any(endpoint => !endpoint.Port.DiffersFrom(path.Target.ServerPort))
         where server.KeepAlive.Value > TimeSpan.Zero && server.KeepAlive.Value <= path.LoadBalancer.IdleTimeout.Value
         select new KeepAliveRace(path.LoadBalancer, server, path.ServerOwner);
 
