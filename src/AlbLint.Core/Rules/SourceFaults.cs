@@ -9,7 +9,7 @@ public static class SourceFaults
     public static RuleInfo Unreadable { get; } = new("ALB0001", Severity.Error, "Part of the source cannot be read")
     {
         Effect = "deploy",
-        Why = "CloudFormation refuses it too, and nothing that stands there is checked",
+        Why = "CloudFormation refuses it, or takes it for something else than what was meant, and what stands there is not checked",
     };
 
     /// <summary>A suppression does nothing.</summary>

@@ -7,6 +7,7 @@ internal sealed class Score
 {
     private readonly Dictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
     private readonly HashSet<Finding> _explained = [];
+    private readonly HashSet<Finding> _wanted = [];
 
     /// <summary>By the rules of a label: "ALB3001|ALB3002", "clean".</summary>
     public IEnumerable<KeyValuePair<string, Tally>> ByRules => _tallies.OrderBy(pair => pair.Key, StringComparer.Ordinal);
@@ -51,6 +52,7 @@ internal sealed class Score
             }
 
             findings.Remove(found);
+            _wanted.Add(found);
             tally.Found++;
             tally.ElsewhereFound += own is null ? 1 : 0;
         }
@@ -58,14 +60,14 @@ internal sealed class Score
 
     /// <summary>
     /// A row that wants silence speaks of its own resource when other rows of the same file and rules want findings, else of the whole file,
-    /// since the place that a finding names need not be the resource that the row names.
+    /// since the place that a finding names need not be the resource that the row names. It does not speak of what another row wants.
     /// </summary>
     private void Refuse(TemplateRun run, Label label, IReadOnlyList<Label> labels)
     {
         var isOnlyHere = labels.Any(other => other.IsFinding && other.Rules.SequenceEqual(label.Rules));
         var violations = run.Findings.Where(finding => label.IsClean
             ? finding.Severity > Severity.Info && finding.Rule.Id[3] is '2' or '3' or '5'
-            : label.Rules.Contains(finding.Rule.Id) && (!isOnlyHere || finding.Resource == label.Resource)).ToList();
+            : !_wanted.Contains(finding) && label.Rules.Contains(finding.Rule.Id) && (!isOnlyHere || finding.Resource == label.Resource)).ToList();
         var tally = TallyOf(label.IsClean ? "clean" : string.Join('|', label.Rules));
         tally.Silent += violations.Count == 0 ? 1 : 0;
         tally.Loud += violations.Count == 0 ? 0 : 1;
