@@ -44,5 +44,5 @@ public sealed record DurationRange(long From, long To, string Url)
         duration.Ticks % TimeSpan.TicksPerSecond == 0 && ((AlsoZero && duration == TimeSpan.Zero) || (duration.TotalSeconds >= From && duration.TotalSeconds <= To));
 
     /// <inheritdoc/>
-    public override string ToString() => AlsoZero ? $"0 or {From}-{To} s" : $"{From}-{To} s";
+    public override string ToString() => AlsoZero ? $"0 or {From}-{To}" : $"{From}-{To}";
 }

@@ -28,8 +28,8 @@ internal sealed record KeepAliveRace(LoadBalancer LoadBalancer, Server Server, R
 
     /// <summary>Both times in one sentence.</summary>
     public string Message => Server.KeepAlive.Value == LoadBalancer.IdleTimeout.Value
-        ? $"{Server.Name} closes idle connections after {Server.KeepAlive}, in the same moment as {LoadBalancer} with its idle timeout of {LoadBalancer.IdleTimeout}"
-        : $"{Server.Name} closes idle connections after {Server.KeepAlive}, before the idle timeout of {LoadBalancer.IdleTimeout} of {LoadBalancer}";
+        ? $"{Server.Name} closes idle connections after {Server.KeepAlive}, at the same moment as {LoadBalancer}'s idle timeout of {LoadBalancer.IdleTimeout}"
+        : $"{Server.Name} closes idle connections after {Server.KeepAlive}, before {LoadBalancer}'s idle timeout of {LoadBalancer.IdleTimeout}";
 
     /// <summary>A keep-alive that cannot race.</summary>
     public TimeSpan Enough => LoadBalancer.IdleTimeout.Value + TimeSpan.FromSeconds(Margin);

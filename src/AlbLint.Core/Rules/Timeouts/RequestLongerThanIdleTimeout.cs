@@ -20,7 +20,7 @@ internal sealed class RequestLongerThanIdleTimeout : Rule
         from time in RequestTime.In(deployment)
         let idle = time.Path.LoadBalancer.IdleTimeout
         where idle.IsKnown && time.Longest.Value > idle.Value
-        select At(time.Owner, time.Longest, $"{time.Name} of {time.Longest} exceeds the idle timeout of {idle} of {time.Path.LoadBalancer}")
+        select At(time.Owner, time.Longest, $"{time.Name} of {time.Longest} exceeds {time.Path.LoadBalancer}'s idle timeout of {idle}")
             .See(idle, "idle timeout")
-            .ToFix($"set idle_timeout.timeout_seconds of {time.Path.LoadBalancer} above {Wording.Seconds(time.Longest.Value)}, or the {time.Name} to at most {Wording.Seconds(idle.Value)}");
+            .ToFix($"set idle_timeout.timeout_seconds of {time.Path.LoadBalancer} above {Wording.Seconds(time.Longest.Value)}, or {time.Name} to at most {Wording.Seconds(idle.Value)}");
 }

@@ -22,8 +22,8 @@ internal sealed record RequestTime(RequestPath Path, Setting<TimeSpan> Longest, 
 
     private static RequestTime? Of(RequestPath path) => path.Workload switch
     {
-        LambdaFunction function => new(path, function.Timeout, "function timeout", function),
-        _ when path.Server?.RequestTimeout is { } timeout => new(path, timeout, $"request timeout of {path.Server!.Name}", path.ServerOwner),
+        LambdaFunction function => new(path, function.Timeout, $"{function}'s timeout", function),
+        _ when path.Server?.RequestTimeout is { } timeout => new(path, timeout, $"{path.Server!.Name}'s request timeout", path.ServerOwner),
         _ => null,
     };
 }

@@ -25,7 +25,7 @@ internal sealed class ShutdownCutShort : Rule
         where time.Path.Workload is not LambdaFunction
         let delay = time.Path.TargetGroup.DeregistrationDelay
         where delay.IsKnown && time.Longest.Value > delay.Value
-        select At(time.Path.TargetGroup, delay, $"deregistration delay of {delay} ends before the {time.Name} of {time.Longest}")
+        select At(time.Path.TargetGroup, delay, $"deregistration delay of {delay} ends before {time.Name} of {time.Longest}")
             .See(time.Longest, time.Name)
             .Because("a target that leaves keeps its requests only until the deregistration delay ends; then the load balancer answers 502")
             .ToFix($"set deregistration_delay.timeout_seconds of {time.Path.TargetGroup} to at least {Wording.Seconds(time.Longest.Value)}");
@@ -37,7 +37,7 @@ internal sealed class ShutdownCutShort : Rule
         let shutdown = path.Server!.ShutdownTimeout!
         let stop = path.Target.Container!.StopTimeout
         where stop.IsKnown && shutdown.Value >= stop.Value && !(shutdown.IsBuiltIn && stop.IsBuiltIn)
-        select At(path.ServerOwner, stop, $"stop timeout of {stop} leaves no time for the shutdown timeout of {shutdown} of {path.Server!.Name}")
+        select At(path.ServerOwner, stop, $"stop timeout of {stop} leaves no time for {path.Server!.Name}'s shutdown timeout of {shutdown}")
             .See(shutdown, "shutdown timeout")
             .Because("ECS kills the container while the server still waits for its last requests, and their clients get a 502")
             .ToFix($"set StopTimeout above {Wording.Seconds(shutdown.Value)}, or the shutdown timeout below {Wording.Seconds(stop.Value)}");

@@ -51,7 +51,7 @@ internal sealed class TimeoutOutOfRange : Rule
     }
 
     private Finding Outside<T>(Resource resource, Setting<T> setting, string name, string value, DurationRange range) =>
-        At(resource, setting, $"{name} of {value} is outside of the {range} that AWS accepts").ToFix($"set {name} to {range}");
+        At(resource, setting, $"{name} of {value} is outside of the {range} s that AWS accepts").ToFix($"set {name} to a number of seconds within {range}");
 
     private static bool IsOutside(Setting<TimeSpan> setting, DurationRange range) => setting is { IsKnown: true, IsBuiltIn: false } && !range.Accepts(setting.Value);
 

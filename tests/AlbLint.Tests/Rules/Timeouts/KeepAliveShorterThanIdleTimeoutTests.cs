@@ -15,7 +15,7 @@ public sealed class KeepAliveShorterThanIdleTimeoutTests
     {
         var findings = RuleTest.Fires(Rule, TimeoutStack.Of("Command: [|[uvicorn, --timeout-keep-alive, '60', app:app]|]"));
 
-        Assert.Contains("in the same moment", findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains("at the same moment", findings[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,9 +67,8 @@ public sealed class KeepAliveShorterThanIdleTimeoutTests
     public void The_edit_keeps_milliseconds()
     {
         var finding = RuleTest.Fires(Rule, TimeoutStack.Of("""
-            Image: node:22
             Command: [node, server.js]
-            Environment: [{ Name: KEEP_ALIVE_TIMEOUT, Value: [|5000|] }]
+            Environment: [{ Name: NEXT_TELEMETRY_DISABLED, Value: 1 }, { Name: KEEP_ALIVE_TIMEOUT, Value: [|5000|] }]
             """))[0];
 
         Assert.Equal("65000", Assert.Single(finding.Edits).NewText);
