@@ -26,7 +26,7 @@ internal static class InputText
             isRepeatable = stream.CanSeek;
             if (isRepeatable && stream.Length > MaxBytes)
             {
-                throw new UnreadableException(TooLong);
+                throw UnreadableException.NoTemplate(TooLong);
             }
 
             // A pipe says nothing of its length.
@@ -37,7 +37,7 @@ internal static class InputText
                 length += read;
                 if (length > MaxBytes)
                 {
-                    throw new UnreadableException(TooLong);
+                    throw UnreadableException.NoTemplate(TooLong);
                 }
 
                 if (length == bytes.Length)
@@ -74,7 +74,7 @@ internal static class InputText
             text.Append(buffer, 0, read);
             if (text.Length > MaxBytes)
             {
-                throw new UnreadableException(TooLong);
+                throw UnreadableException.NoTemplate(TooLong);
             }
         }
 
@@ -89,8 +89,14 @@ internal static class InputText
         _ => Encoding.UTF8.GetString(bytes),
     });
 
-    private static string Checked(string text) => text.Contains('\0') ? throw new UnreadableException(Binary) : text;
+    private static string Checked(string text) => text.Contains('\0') ? throw UnreadableException.NoTemplate(Binary) : text;
 }
 
 /// <summary>An input cannot be read; the message says why, without a full stop.</summary>
-internal sealed class UnreadableException(string reason) : Exception(reason);
+internal sealed class UnreadableException(string reason) : Exception(reason)
+{
+    /// <summary>Whether the reason is what the input is, so that it cannot be a template at all.</summary>
+    public bool IsNoTemplate { get; private init; }
+
+    public static UnreadableException NoTemplate(string reason) => new(reason) { IsNoTemplate = true };
+}

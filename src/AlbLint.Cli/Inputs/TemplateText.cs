@@ -34,7 +34,7 @@ internal sealed class TemplateText(Surroundings surroundings)
         }
         catch (UnreadableException unreadable)
         {
-            return new ScannedInput(file) { Reason = unreadable.Message };
+            return new ScannedInput(file) { Reason = file.IsNamed || !unreadable.IsNoTemplate ? unreadable.Message : null };
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class TextReporter(TextWriter writer, TextStyle style) : IReport
     private const int LabelWidth = 7;
 
     /// <summary>The right edge of the hint at the page, where the terminal is wider.</summary>
-    private const int MaxHintColumn = 100;
+    private const int MaxHintColumn = 120;
 
     private const int MaxRelated = 6;
 

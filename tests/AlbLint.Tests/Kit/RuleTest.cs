@@ -29,11 +29,11 @@ internal static class RuleTest
         Assert.True(findings.Count == 0, Describe(findings));
     }
 
-    /// <summary>Every finding of every rule, faults of the template included.</summary>
+    /// <summary>Every finding of every rule that is not suppressed, faults of the template included.</summary>
     public static IReadOnlyList<Finding> All(string yaml, IReadOnlyDictionary<string, string>? parameters = null)
     {
         var result = Read(yaml, parameters);
-        return [.. result.Faults, .. new Linter().Lint(result.Deployments)];
+        return SuppressionFilter.Apply([.. result.Faults, .. new Linter().Lint(result.Deployments)], result.Suppressions);
     }
 
     /// <summary>The deployment in the scenario of the template's own defaults.</summary>
