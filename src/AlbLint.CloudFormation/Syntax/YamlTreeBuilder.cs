@@ -8,16 +8,17 @@ namespace AlbLint.CloudFormation.Syntax;
 internal sealed class YamlTreeBuilder(string text, FaultList faults)
 {
     private readonly List<YamlFrame> frames = [];
-    private readonly Dictionary<string, TemplateNode?> anchors = new(StringComparer.Ordinal);
+    private readonly YamlAnchors anchors = new(text, faults);
     private readonly YamlMerge merge = new(faults);
     private int depth;
     private int skipped;
+    private bool isPartial;
 
     /// <summary>The finished top node.</summary>
     public TemplateNode? Top { get; private set; }
 
     /// <summary>Whether something written was left out.</summary>
-    public bool IsPartial { get; private set; }
+    public bool IsPartial => isPartial || anchors.IsPartial || merge.IsPartial;
 
     /// <summary>Just after the last content read so far.</summary>
     public int ContentEnd { get; private set; }
@@ -57,13 +58,13 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
     public void EndEarly(string message, ParsingEvent at)
     {
         faults.Add(message, TextRange.Between(Offset(at.Start), Offset(at.End)));
-        IsPartial = true;
+        isPartial = true;
     }
 
     /// <summary>Ends everything that is still open, where the text cannot be read further.</summary>
     public void CloseAll()
     {
-        IsPartial |= depth > 0;
+        isPartial |= depth > 0;
         skipped = Math.Min(skipped, 1);
         while (depth > 0)
         {
@@ -86,8 +87,8 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
         int start = properties.ContentStart;
         if (scalar.Style == YamlDotNet.Core.ScalarStyle.Plain && scalar.Value.Length == 0)
         {
-            // The mark of a missing value can be that of the next token.
-            end = start = isDecorated ? start : TrimEnd(ContentEnd, start);
+            // The mark of a missing value can be that of the next token, or none at all.
+            end = start = isDecorated ? start : TrimEnd(ContentEnd, Math.Max(ContentEnd, start));
         }
         else if (scalar.Style is YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded)
         {
@@ -105,21 +106,10 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
     {
         var range = TextRange.Between(Offset(alias.Start), Offset(alias.End));
         ContentEnd = range.End;
-        if (skipped > 0)
+        if (skipped == 0)
         {
-            return;
+            Add(anchors.Resolve(alias, range), range);
         }
-
-        if (!anchors.TryGetValue(alias.Value.Value, out TemplateNode? node) || node is null)
-        {
-            faults.Add(anchors.ContainsKey(alias.Value.Value)
-                ? $"the alias '*{alias.Value}' stands inside of the value that it refers to"
-                : $"'*' begins a YAML alias, and nothing above is marked '&{Excerpt.Of(alias.Value.Value)}': put the value in quotes if the '*' is part of it", range);
-            IsPartial = true;
-            node = new ScalarNode(text.Substring(range.Start, range.Length), ScalarStyle.Plain, range);
-        }
-
-        Add(node, range);
     }
 
     private void Open(NodeEvent started, bool isMapping, bool isFlow)
@@ -151,10 +141,7 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
         bool isBracketed = isFlow && start < text.Length && text[start] == (isMapping ? '{' : '[');
         frame.Open(isMapping, isBracketed, isFlow && !isBracketed ? -1 : start);
         frame.Decorate(started.Tag, properties.Tag, started.Anchor);
-        if (!started.Anchor.IsEmpty)
-        {
-            anchors[started.Anchor.Value] = null;
-        }
+        anchors.Begin(started.Anchor);
     }
 
     private void Close(int at)
@@ -186,7 +173,7 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
     private void AddTooDeep(TextRange range)
     {
         faults.Add(TemplateParser.TooDeepMessage, range);
-        IsPartial = true;
+        isPartial = true;
         Add(YamlScalars.Missing(range), range);
     }
 
@@ -203,7 +190,6 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
         foreach ((TemplateNode source, TextRange place) in frame.Merges)
         {
             merge.Apply(frame.Entries, source, place);
-            IsPartial |= merge.IsPartial;
         }
 
         return frame.Entries.Build(range);
@@ -216,11 +202,7 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
             node = ShortForm.Expand(tag, tagRange, node);
         }
 
-        if (!anchor.IsEmpty)
-        {
-            anchors[anchor.Value] = node;
-        }
-
+        anchors.End(anchor, node);
         Add(node, node.Range);
     }
 
@@ -259,7 +241,7 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
     {
         if (frame.Key is null)
         {
-            IsPartial = true;
+            isPartial = true;
         }
         else if (frame.Key.Text == "<<" && frame.Key.Style == ScalarStyle.Plain)
         {
