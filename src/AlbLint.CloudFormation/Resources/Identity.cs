@@ -10,6 +10,8 @@ internal static class Identity
     private static readonly HashSet<string> Names =
         ["Arn", "Id", "GroupId", "ListenerArn", "LoadBalancerArn", "TargetGroupArn", "LaunchTemplateId", "NetworkAclId", "SubnetId", "InstanceId"];
 
+    private static readonly string[] Prefixes = ["param:", "pseudo:", "ref:", "getatt:", "name:", "output:"];
+
     /// <summary>Equal for values that stand for the same resource; null when that cannot be told.</summary>
     public static string? Of(Value value) => value switch
     {
@@ -28,16 +30,24 @@ internal static class Identity
     /// <summary>What a person calls something that is only known by an identity: a parameter's, an export's, a resource's name.</summary>
     public static string Wording(string identity)
     {
-        var name = identity;
-        foreach (var prefix in (string[])["param:", "import:", "ref:", "getatt:", "ssm:", "name:", "output:"])
+        if (identity.StartsWith("import:", StringComparison.Ordinal) || identity.StartsWith("ssm:", StringComparison.Ordinal))
         {
-            if (name.StartsWith(prefix, StringComparison.Ordinal))
+            return Wording(identity.Substring(identity.IndexOf(':') + 1));
+        }
+
+        if (identity.StartsWith("text(", StringComparison.Ordinal) && identity.EndsWith(")", StringComparison.Ordinal))
+        {
+            return string.Concat(identity.Substring(5, identity.Length - 6).Split('+').Select(part => part.StartsWith("\"", StringComparison.Ordinal) ? Wording(part) : "${" + Wording(part) + "}"));
+        }
+
+        foreach (var prefix in Prefixes)
+        {
+            if (identity.StartsWith(prefix, StringComparison.Ordinal))
             {
-                name = name.Substring(prefix.Length);
-                break;
+                return identity.Substring(prefix.Length);
             }
         }
 
-        return name.Length > 2 && name[0] == '"' && name.IndexOf('"', 1) == name.Length - 1 ? name.Substring(1, name.Length - 2) : name;
+        return identity.Length > 2 && identity[0] == '"' && identity[identity.Length - 1] == '"' ? identity.Substring(1, identity.Length - 2) : identity;
     }
 }

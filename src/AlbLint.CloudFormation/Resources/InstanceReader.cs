@@ -26,7 +26,7 @@ internal static class InstanceReader
                 ?? (properties.Has("LaunchTemplate") ? LaunchTemplateReader.SecurityGroups(properties.Object("LaunchTemplate"), builder)
                     : SecurityGroupReader.Set(properties["SecurityGroupIds"], builder)),
             Subnets = SubnetReader.Set(Subnet(properties, builder), builder),
-            Server = InstanceServerReader.Of(resource, builder),
+            Server = InstanceServerReader.Of(properties.Has("UserData") ? resource : LaunchTemplateReader.Find(properties.Object("LaunchTemplate"), builder) ?? resource, builder),
         };
     }
 

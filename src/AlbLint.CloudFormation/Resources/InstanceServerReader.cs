@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AlbLint.CloudFormation.Intrinsics;
 using AlbLint.CloudFormation.Stacks;
 using AlbLint.CloudFormation.Syntax;
@@ -14,17 +13,7 @@ namespace AlbLint.CloudFormation.Resources;
 /// </summary>
 internal static class InstanceServerReader
 {
-    private const int MaxDepth = 16; // of cfn-init's metadata: config, packages, manager, name
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
     private static readonly string[] Managers = ["yum", "dnf", "apt"];
-
-    private static readonly Regex Installation = new(
-        @"\b(?:yum|dnf|apt|apt-get|amazon-linux-extras)\s[^\n;&|]*\binstall\s(?<packages>[^\n;&|]*)", RegexOptions.CultureInvariant, Patience);
-
-    // Whatever may write the server's configuration, or put another server in its place.
-    private static readonly Regex Doubt = new(
-        @"/etc/(?:httpd|apache2|nginx)|httpd\.conf|nginx\.conf|a2en|keepalive|docker|tomcat|haproxy|varnish|ansible|chef|puppet|\|\s*(?:sudo\s+)?(?:ba)?sh\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience);
 
     /// <summary>The server; null when none is installed for certain, or not as it ships.</summary>
     /// <param name="launch">The launch configuration, launch template or instance.</param>
@@ -38,40 +27,20 @@ internal static class InstanceServerReader
         var servers = InScript(script, userData.Place).ToList();
         if (init is not null)
         {
-            Walk(init, "", launch.Stack.Template.Document.File, texts, servers, 0);
+            Walk(init, "", launch.Stack.Template.Document.File, texts, servers, []);
         }
 
-        try
-        {
-            return servers.Select(server => server.Name).Distinct().Count() == 1 && !texts.Exists(Doubt.IsMatch) ? servers[0] : null;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
+        return servers.Select(server => server.Name).Distinct().Count() == 1 && !texts.Exists(ShellScript.LeavesDoubt) ? servers[0] : null;
     }
 
-    private static List<Server> InScript(string script, Place place)
-    {
-        try
-        {
-            return [.. from Match match in Installation.Matches(script)
-                       from word in match.Groups["packages"].Value.Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries)
-                       let server = KnownServers.Installed(word, place)
-                       where server is not null
-                       select server];
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return [];
-        }
-    }
+    private static IEnumerable<Server> InScript(string script, Place place) =>
+        ShellScript.Installed(script).Select(package => KnownServers.Installed(package, place)).OfType<Server>();
 
-    private static void Walk(TemplateNode node, string parent, SourceFile file, List<string> texts, List<Server> servers, int depth)
+    private static void Walk(TemplateNode node, string parent, SourceFile file, List<string> texts, List<Server> servers, HashSet<TemplateNode> seen)
     {
-        if (depth > MaxDepth)
+        if (!seen.Add(node))
         {
-            return;
+            return; // an alias: the same text was read already
         }
 
         switch (node)
@@ -83,7 +52,7 @@ internal static class InstanceServerReader
             case SequenceNode list:
                 foreach (var item in list.Items)
                 {
-                    Walk(item, parent, file, texts, servers, depth + 1);
+                    Walk(item, parent, file, texts, servers, seen);
                 }
 
                 break;
@@ -96,7 +65,7 @@ internal static class InstanceServerReader
                         servers.Add(server);
                     }
 
-                    Walk(entry.Value, entry.Key.Text, file, texts, servers, depth + 1);
+                    Walk(entry.Value, entry.Key.Text, file, texts, servers, seen);
                 }
 
                 break;
