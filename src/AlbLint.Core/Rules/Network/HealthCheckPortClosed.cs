@@ -13,37 +13,32 @@ internal sealed class HealthCheckPortClosed : Rule
         Why = "every health check times out: the target never becomes healthy, and Amazon ECS or Auto Scaling replaces it again and again",
     };
 
+    /// <summary>Whether the fault is there, at either end.</summary>
+    public static bool IsAt(NetworkPath path) => IsAt(path, path.Reach.Ingress) || IsAt(path, path.Reach.Egress);
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Deployment deployment) =>
         from path in NetworkPath.Of(deployment)
-        where path.HasOwnHealthCheckPort
-        let finding = AtTarget(path) ?? AtLoadBalancer(path)
-        where finding is not null
-        select finding
+        where IsAt(path)
+        select (IsAt(path, path.Reach.Ingress) ? AtTarget(path) : AtLoadBalancer(path))
             .See(path.Target.TargetGroup.HealthCheck.Port, "health check port")
             .See(path.Target.Place, $"{path.Workload} is registered with {path.Target.TrafficPort.PortNamed()} here")
             .See(path.LoadBalancer.SecurityGroups.Place, $"{path.LoadBalancer} has {path.LoadBalancer.SecurityGroups.Named()}");
 
-    private Finding? AtTarget(NetworkPath path)
+    // Where the traffic port is closed too, that is the fault: ALB5001 or ALB5004.
+    private static bool IsAt(NetworkPath path, Func<Setting<PortRange>, Openness> judge) =>
+        path.HasOwnHealthCheckPort && judge(path.Target.HealthCheckPort) == Openness.Closed && judge(path.Target.TrafficPort) != Openness.Closed;
+
+    private Finding AtTarget(NetworkPath path)
     {
         var port = path.Target.HealthCheckPort;
-        if (path.Reach.Ingress(port) != Openness.Closed || path.Reach.Ingress(path.Target.TrafficPort) == Openness.Closed)
-        {
-            return null;
-        }
-
         var missing = MissingIngress.Of(path, port, "health check " + port.PortNamed());
         return At(path.Workload, missing.Place, missing.Message).ToFix(SecurityGroupAdvice.LetIn(path, missing.Group, port));
     }
 
-    private Finding? AtLoadBalancer(NetworkPath path)
+    private Finding AtLoadBalancer(NetworkPath path)
     {
         var port = path.Target.HealthCheckPort;
-        if (path.Reach.Egress(port) != Openness.Closed || path.Reach.Egress(path.Target.TrafficPort) == Openness.Closed)
-        {
-            return null;
-        }
-
         var missing = MissingEgress.Of(path, "health check " + port.PortNamed());
         return At(path.LoadBalancer, missing.Place, missing.Message).ToFix(SecurityGroupAdvice.LetOut(path, missing.Group, port));
     }

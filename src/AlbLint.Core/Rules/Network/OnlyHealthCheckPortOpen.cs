@@ -13,15 +13,17 @@ internal sealed class OnlyHealthCheckPortOpen : Rule
         Why = "the target counts as healthy, yet the security group drops every request: each one ends in a 504 after 10 s",
     };
 
-    /// <summary>Whether this rule, rather than ALB5001, speaks of a closed traffic port.</summary>
-    public static bool Explains(NetworkPath path) =>
-        path.HasOwnHealthCheckPort && path.Reach.Ingress(path.Target.HealthCheckPort) == Openness.Open;
+    /// <summary>Whether the fault is there; ALB5001 leaves it to this rule.</summary>
+    public static bool IsAt(NetworkPath path) =>
+        path.HasOwnHealthCheckPort
+        && path.Reach.Ingress(path.Target.TrafficPort) == Openness.Closed
+        && path.Reach.Ingress(path.Target.HealthCheckPort) == Openness.Open;
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Deployment deployment) =>
         from path in NetworkPath.Of(deployment)
+        where IsAt(path)
         let port = path.Target.TrafficPort
-        where path.Reach.Ingress(port) == Openness.Closed && Explains(path)
         let missing = MissingIngress.Of(path, port, port.PortNamed())
         select At(path.Workload, missing.Place, missing.Message + $", although the health check {path.Target.HealthCheckPort.PortNamed()} is open")
             .See(path.Target.Place, $"{path.Workload} is registered with {port.PortNamed()} here")

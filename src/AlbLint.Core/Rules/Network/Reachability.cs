@@ -10,8 +10,12 @@ internal sealed class Reachability(LoadBalancer loadBalancer, Workload target)
 
     /// <summary>Whether the target's groups let the load balancer in.</summary>
     /// <param name="port">The port or ports that have to be open.</param>
-    /// <param name="except">Rules to leave out.</param>
-    public Openness Ingress(Setting<PortRange> port, Func<SecurityGroupRule, bool>? except = null)
+    public Openness Ingress(Setting<PortRange> port) => Ingress(port, null);
+
+    /// <summary>Whether the target's groups let the load balancer in.</summary>
+    /// <param name="port">The port or ports that have to be open.</param>
+    /// <param name="except">Rules to leave out; null for none.</param>
+    public Openness Ingress(Setting<PortRange> port, Func<SecurityGroupRule, bool>? except)
     {
         if (target.SecurityGroups.IsVpcDefault)
         {

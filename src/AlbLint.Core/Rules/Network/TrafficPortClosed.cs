@@ -18,7 +18,7 @@ internal sealed class TrafficPortClosed : Rule
         from path in NetworkPath.Of(deployment)
         let port = path.Target.TrafficPort
         where path.Reach.Ingress(port) == Openness.Closed
-        where !OnlyHealthCheckPortOpen.Explains(path)
+        where !OnlyHealthCheckPortOpen.IsAt(path)
         let missing = MissingIngress.Of(path, port, port.PortNamed())
         select At(path.Workload, missing.Place, missing.Message)
             .See(path.Target.Place, $"{path.Workload} is registered with {port.PortNamed()} here")

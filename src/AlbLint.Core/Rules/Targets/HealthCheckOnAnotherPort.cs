@@ -1,5 +1,6 @@
 using AlbLint.Findings;
 using AlbLint.Model;
+using AlbLint.Rules.Network;
 
 namespace AlbLint.Rules.Targets;
 
@@ -13,7 +14,7 @@ internal sealed class HealthCheckOnAnotherPort : Rule
     };
 
     public override IEnumerable<Finding> Check(Deployment deployment) =>
-        from target in deployment.Targets
+        from target in deployment.Targets.Except(HealthCheckPortFaults.Of(deployment))
         let check = target.TargetGroup.HealthCheck.Port
         let number = check.IsKnown ? check.Value : null
         where number is not null && target.TrafficPort.IsKnown
