@@ -49,7 +49,9 @@ internal static class ClusterMembers
             }
         }
 
-        members.AddRange(builder.OfType(ResourceTypes.Instance).Where(instance => Joins(instance, marks, builder)).Select(instance => InstanceReader.Read(instance, builder)!));
+        members.AddRange(builder.OfType(ResourceTypes.Instance)
+            .Where(instance => Joins(instance, marks, builder))
+            .Select(instance => InstanceReader.Read(instance, builder)!));
         return members;
     }
 

@@ -83,6 +83,7 @@ internal sealed class ContainerInstances
     private static SecurityGroupSet Union(List<SecurityGroupSet> sets)
     {
         var union = sets.Aggregate(SecurityGroupReader.Union);
-        return sets.All(set => set.IsVpcDefault == union.IsVpcDefault) ? union : new SecurityGroupSet { Groups = union.Groups, IsComplete = false, Place = union.Place };
+        return sets.All(set => set.IsVpcDefault == union.IsVpcDefault) ? union
+            : new SecurityGroupSet { Groups = union.Groups, IsComplete = false, Place = union.Place };
     }
 }

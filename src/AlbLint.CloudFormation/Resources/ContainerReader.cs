@@ -11,7 +11,9 @@ internal static class ContainerReader
     public static Container Read(PropertyBag properties, Setting<NetworkMode> mode)
     {
         var mappings = properties.List("PortMappings");
-        var read = mappings.Items.Select(properties.Object).Where(item => item.IsComplete && !item.Has("ContainerPortRange")).Select(item => PortMappingReader.Read(item, mode)).ToList();
+        var read = mappings.Items.Select(properties.Object)
+            .Where(item => item.IsComplete && !item.Has("ContainerPortRange"))
+            .Select(item => PortMappingReader.Read(item, mode)).ToList();
         var container = With(null);
         return With(KnownServers.Of(container));
 
@@ -38,7 +40,8 @@ internal static class ContainerReader
         var mounts = properties.List("MountPoints");
         var others = properties.List("VolumesFrom");
         var paths = mounts.Items.Select(item => properties.Object(item).Text("ContainerPath"));
-        return mounts.IsComplete && others is { IsComplete: true, Items.Count: 0 } ? paths : paths.Concat([Setting.Unknown<string>("another container's volumes", others.Place)]);
+        return mounts.IsComplete && others is { IsComplete: true, Items.Count: 0 } ? paths
+            : paths.Concat([Setting.Unknown<string>("another container's volumes", others.Place)]);
     }
 
     /// <summary>An empty list overrides nothing.</summary>

@@ -25,7 +25,10 @@ internal static class FunctionReader
 
     private static LambdaFunction? Read(TemplateResource resource, ModelBuilder builder) => builder.Once("Function", resource, _ => Make(resource, builder));
 
-    /// <summary>The load balancer invokes a function through Lambda's API; no network interface of the function takes part: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html</summary>
+    /// <summary>
+    /// The load balancer invokes a function through Lambda's API; no network interface of the function takes part:
+    /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html
+    /// </summary>
     private static LambdaFunction Make(TemplateResource resource, ModelBuilder builder) => new()
     {
         Id = resource.Id,
@@ -37,11 +40,15 @@ internal static class FunctionReader
         Subnets = SubnetReader.Unknown(resource.Place),
     };
 
-    /// <summary>SAM fills in what the function leaves out from Globals: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html</summary>
+    /// <summary>
+    /// SAM fills in what the function leaves out from Globals:
+    /// https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html
+    /// </summary>
     private static Setting<TimeSpan> Timeout(TemplateResource resource, ModelBuilder builder)
     {
         var properties = builder.Properties(resource);
-        return resource.Type == ResourceTypes.ServerlessFunction && !properties.Has("Timeout") && resource.Stack.Template.GlobalFunction?["Timeout"] is { } global
+        return resource.Type == ResourceTypes.ServerlessFunction && !properties.Has("Timeout")
+            && resource.Stack.Template.GlobalFunction?["Timeout"] is { } global
             ? Settings.From(builder.Evaluator.Evaluate(global, resource.Stack.Scope), Scalars.Seconds, "a number of seconds", LambdaDefaults.Timeout)
             : properties.Seconds("Timeout", LambdaDefaults.Timeout);
     }

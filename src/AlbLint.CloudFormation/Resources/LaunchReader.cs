@@ -13,7 +13,8 @@ internal static class LaunchReader
         var specification = group.Has("MixedInstancesPolicy")
             ? group.Object("MixedInstancesPolicy").Object("LaunchTemplate").Object("LaunchTemplateSpecification")
             : group.Object("LaunchTemplate");
-        return ModelBuilder.Referenced(name, ResourceTypes.LaunchConfiguration) ?? builder.Named(ResourceTypes.LaunchConfiguration, "LaunchConfigurationName", name)
+        return ModelBuilder.Referenced(name, ResourceTypes.LaunchConfiguration)
+            ?? builder.Named(ResourceTypes.LaunchConfiguration, "LaunchConfigurationName", name)
             ?? LaunchTemplateReader.Find(specification, builder);
     }
 

@@ -58,6 +58,7 @@ internal static class RegistrationReader
     /// <summary>The port on the network interface that the load balancer connects to; 0 for a dynamic one.</summary>
     private static Setting<int> HostPort(Container? container, Setting<int> port, Setting<NetworkMode> mode) =>
         mode.Is(NetworkMode.AwsVpc) || mode.Is(NetworkMode.Host) ? port
-        : mode.Is(NetworkMode.Bridge) && container?.PortMappings.FirstOrDefault(mapping => mapping.ContainerPort.SameAs(port) && !mapping.IsTcp.Is(false)) is { } mapped ? mapped.HostPort
+        : mode.Is(NetworkMode.Bridge) && container?.PortMappings.FirstOrDefault(mapping => mapping.ContainerPort.SameAs(port) && !mapping.IsTcp.Is(false)) is { } mapped
+            ? mapped.HostPort
         : Setting.Unknown<int>("the port mapping is not known", port.Place);
 }

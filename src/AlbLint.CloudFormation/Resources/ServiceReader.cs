@@ -12,7 +12,8 @@ internal static class ServiceReader
 
     /// <summary>The registrations of every service and task set.</summary>
     public static IEnumerable<Target> Targets(ModelBuilder builder) =>
-        Resources(builder).Where(resource => !IsDeployedElsewhere(resource, builder)).SelectMany(resource => RegistrationReader.Read(resource, Read(resource, builder)!, builder));
+        Resources(builder).Where(resource => !IsDeployedElsewhere(resource, builder))
+            .SelectMany(resource => RegistrationReader.Read(resource, Read(resource, builder)!, builder));
 
     public static EcsService? Read(TemplateResource resource, ModelBuilder builder) => builder.Once("Service", resource, _ => Make(resource, builder));
 
@@ -27,9 +28,13 @@ internal static class ServiceReader
             : Setting.Unknown<NetworkMode>("the task definition is not declared here", properties.Owner);
     }
 
-    private static IEnumerable<TemplateResource> Resources(ModelBuilder builder) => builder.OfType(ResourceTypes.Service).Concat(builder.OfType(ResourceTypes.TaskSet));
+    private static IEnumerable<TemplateResource> Resources(ModelBuilder builder) =>
+        builder.OfType(ResourceTypes.Service).Concat(builder.OfType(ResourceTypes.TaskSet));
 
-    /// <summary>With an external controller it is the task sets that run and register tasks: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-external.html</summary>
+    /// <summary>
+    /// With an external controller it is the task sets that run and register tasks:
+    /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-external.html
+    /// </summary>
     private static bool IsDeployedElsewhere(TemplateResource resource, ModelBuilder builder) =>
         builder.Properties(resource).Object("DeploymentController").Text("Type").Is("EXTERNAL");
 
@@ -49,7 +54,8 @@ internal static class ServiceReader
             ConstructPath = resource.ConstructPath,
             TaskDefinition = taskDefinition,
             DesiredCount = DesiredCount(resource, properties),
-            SecurityGroups = isOwn ? SecurityGroupReader.Set(network["SecurityGroups"], builder) : instances?.SecurityGroups ?? SecurityGroupReader.Unknown(resource.Place),
+            SecurityGroups = isOwn ? SecurityGroupReader.Set(network["SecurityGroups"], builder)
+                : instances?.SecurityGroups ?? SecurityGroupReader.Unknown(resource.Place),
             Subnets = isOwn ? SubnetReader.Set(network["Subnets"], builder) : instances?.Subnets ?? SubnetReader.Unknown(resource.Place),
             CreatedAfter = builder.IsPartial ? null : builder.Order.Before(resource),
         };

@@ -10,7 +10,8 @@ internal static class TaskDefinitionReader
 {
     /// <summary>The task definition that a service names, by reference or by family; null when it is not declared here.</summary>
     public static TaskDefinition? Of(Value value, ModelBuilder builder) =>
-        (ModelBuilder.Referenced(value, ResourceTypes.TaskDefinition) ?? builder.Named(ResourceTypes.TaskDefinition, "Family", value)) is { } resource ? Read(resource, builder) : null;
+        (ModelBuilder.Referenced(value, ResourceTypes.TaskDefinition) ?? builder.Named(ResourceTypes.TaskDefinition, "Family", value)) is { } resource
+            ? Read(resource, builder) : null;
 
     public static TaskDefinition? Read(TemplateResource resource, ModelBuilder builder) =>
         builder.Once("TaskDefinition", resource, _ => Make(resource, builder.Properties(resource)));
@@ -33,13 +34,18 @@ internal static class TaskDefinitionReader
         };
     }
 
-    /// <summary>Fargate knows no mode but awsvpc: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#network_mode</summary>
+    /// <summary>
+    /// Fargate knows no mode but awsvpc:
+    /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#network_mode
+    /// </summary>
     private static Setting<NetworkMode> Mode(PropertyBag properties)
     {
         var compatibilities = properties.List("RequiresCompatibilities");
         return properties.Has("NetworkMode") ? properties.OneOf<NetworkMode>("NetworkMode", null, Parse)
-            : compatibilities.Items.OfType<TextValue>().FirstOrDefault(text => text.Text == "FARGATE") is { } fargate ? Setting.Written(NetworkMode.AwsVpc, fargate.Place)
-            : compatibilities.IsComplete && compatibilities.Items.All(item => item is TextValue) ? properties.OneOf("NetworkMode", EcsDefaults.NetworkMode, Parse)
+            : compatibilities.Items.OfType<TextValue>().FirstOrDefault(text => text.Text == "FARGATE") is { } fargate
+                ? Setting.Written(NetworkMode.AwsVpc, fargate.Place)
+            : compatibilities.IsComplete && compatibilities.Items.All(item => item is TextValue)
+                ? properties.OneOf("NetworkMode", EcsDefaults.NetworkMode, Parse)
             : Setting.Unknown<NetworkMode>("the task may be for Fargate", properties.Owner);
     }
 

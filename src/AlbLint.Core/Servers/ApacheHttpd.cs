@@ -43,7 +43,8 @@ internal static class ApacheHttpd
         image.IsOfficial("httpd") ? "/usr/local/apache2/conf"
         : image.Repository == AmazonSample ? "/etc/httpd"
         : image.IsOfficial("php") && image.HasVariant("apache") ? "/etc/apache2"
-        : image.IsOfficial("wordpress") && image.Tag is not null && !image.HasVariant("fpm") && !image.HasVariant("cli") && !image.Tag.StartsWith("cli", StringComparison.Ordinal) ? "/etc/apache2"
+        : image.IsOfficial("wordpress") && image.Tag is not null && !image.HasVariant("fpm") && !image.HasVariant("cli")
+            && !image.Tag.StartsWith("cli", StringComparison.Ordinal) ? "/etc/apache2"
         : null;
 
     private static bool RunsHttpd(ContainerFacts facts) => facts.RunsImageDefault || facts.Command switch

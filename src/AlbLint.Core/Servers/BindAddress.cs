@@ -34,5 +34,6 @@ internal sealed record BindAddress(string Host, int? Port)
 
     /// <summary>Whether a host stands for loopback: <c>localhost</c>, <c>127.x.x.x</c>, <c>::1</c>.</summary>
     public static bool IsLoopbackHost(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host == "::1" || (host.StartsWith("127.", StringComparison.Ordinal) && host.Split('.').Length == 4);
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host == "::1"
+        || (host.StartsWith("127.", StringComparison.Ordinal) && host.Split('.').Length == 4);
 }

@@ -30,7 +30,8 @@ internal sealed record CommandLine(string Program, IReadOnlyList<string> Argumen
             var program = Name(words[0]);
             if (Array.IndexOf(Shells, program) >= 0)
             {
-                if (Script(words) is not { } script || ShellWords.Commands(script) is not { Count: > 0 } commands || commands.Any(command => command[0] == "export"))
+                if (Script(words) is not { } script || ShellWords.Commands(script) is not { Count: > 0 } commands
+                    || commands.Any(command => command[0] == "export"))
                 {
                     return null;
                 }
@@ -57,7 +58,10 @@ internal sealed record CommandLine(string Program, IReadOnlyList<string> Argumen
         return null;
     }
 
-    /// <summary>The last value of an option in the forms <c>--name value</c>, <c>--name=value</c>, <c>-n value</c> and <c>-nvalue</c>; null when it is not given.</summary>
+    /// <summary>
+    /// The last value of an option in the forms <c>--name value</c>, <c>--name=value</c>, <c>-n value</c> and <c>-nvalue</c>; null when it
+    /// is not given.
+    /// </summary>
     public string? Option(params string[] names) => Options(names).LastOrDefault();
 
     /// <summary>Every value of an option, in order.</summary>

@@ -36,7 +36,10 @@ internal sealed class ContainerFacts
     /// <summary>Whether the container runs what the image runs by itself.</summary>
     public bool RunsImageDefault => Words is null;
 
-    /// <summary>Whether what the image brings at a path certainly stays as it is: no volume covers it, and no shell script that runs first touches it.</summary>
+    /// <summary>
+    /// Whether what the image brings at a path certainly stays as it is: no volume covers it, and no shell script that runs first touches
+    /// it.
+    /// </summary>
     public bool Keeps(string path) =>
         _container.MountPaths.All(mount => mount.TryGet(out var at) && !Inside(at, path) && !Inside(path, at))
         && (Command is null || Command.Before.IndexOf(path, StringComparison.Ordinal) < 0);
@@ -54,7 +57,10 @@ internal sealed class ContainerFacts
         return path.StartsWith(folder, StringComparison.Ordinal);
     }
 
-    /// <summary>An overridden entry point also drops the image's own command: https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact</summary>
+    /// <summary>
+    /// An overridden entry point also drops the image's own command:
+    /// https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact
+    /// </summary>
     private static Setting<IReadOnlyList<string>>? Concat(Setting<IReadOnlyList<string>>? entryPoint, Setting<IReadOnlyList<string>>? command)
     {
         if (entryPoint is null || command is null)

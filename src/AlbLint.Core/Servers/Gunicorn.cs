@@ -3,7 +3,8 @@ using AlbLint.Model;
 namespace AlbLint.Servers;
 
 /// <summary>
-/// gunicorn by its command line and GUNICORN_CMD_ARGS. A configuration file has less weight than both, so that only what they leave open is unknown when one is named.
+/// gunicorn by its command line and GUNICORN_CMD_ARGS. A configuration file has less weight than both,
+/// so that only what they leave open is unknown when one is named.
 /// See https://docs.gunicorn.org/en/stable/configure.html
 /// </summary>
 internal static class Gunicorn
@@ -78,7 +79,10 @@ internal static class Gunicorn
         : isOpen ? facts.UnknownFromCommand<TimeSpan>("the configuration file may set keepalive")
         : Setting.Defaulted(KeepAlive, facts.Words!.Place);
 
-    /// <summary>The timeout kills a worker that is silent; only for the sync worker that is the same as a request that takes longer. 0 switches it off.</summary>
+    /// <summary>
+    /// The timeout kills a worker that is silent; only for the sync worker that is the same as a request that takes longer. 0 switches it
+    /// off.
+    /// </summary>
     private static Setting<TimeSpan>? RequestTimeout(ContainerFacts facts, CommandLine command, bool isOpen) => command.Option("-t", "--timeout") switch
     {
         null => isOpen ? null : Setting.Defaulted(Timeout, facts.Words!.Place),

@@ -38,7 +38,8 @@ internal static class Kestrel
                 ? Setting.Defaulted(new Default<TimeSpan>(keepAlive, "Kestrel", Limits), place)
                 : Setting.Unknown<TimeSpan>("the app may change Kestrel's KeepAliveTimeout", place),
             RaiseKeepAlive = "set Limits.KeepAliveTimeout to TimeSpan.FromSeconds({0}) in ConfigureKestrel",
-            ShutdownTimeout = configuration["shutdownTimeoutSeconds"] is { } seconds ? Listening.Convert(seconds, Listening.Seconds, "a number of seconds") : null,
+            ShutdownTimeout = configuration["shutdownTimeoutSeconds"] is { } seconds
+                ? Listening.Convert(seconds, Listening.Seconds, "a number of seconds") : null,
         };
     }
 }

@@ -125,7 +125,10 @@ internal sealed class KestrelAddresses
         Versions = Versions(protocol, section, place),
     });
 
-    /// <summary>Without TLS there is no way to agree on HTTP/2, so that "both" is HTTP/1.1 only: https://learn.microsoft.com/aspnet/core/grpc/aspnetcore#protocol-negotiation</summary>
+    /// <summary>
+    /// Without TLS there is no way to agree on HTTP/2, so that "both" is HTTP/1.1 only:
+    /// https://learn.microsoft.com/aspnet/core/grpc/aspnetcore#protocol-negotiation
+    /// </summary>
     private Setting<HttpVersions> Versions(TransportProtocol protocol, string? section, Place place)
     {
         var both = protocol == TransportProtocol.HTTPS ? HttpVersions.Http1 | HttpVersions.Http2 : HttpVersions.Http1;

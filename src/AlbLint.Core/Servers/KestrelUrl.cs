@@ -36,7 +36,8 @@ internal sealed record KestrelUrl(bool IsSecure, BindAddress Address)
         }
 
         var slash = rest.IndexOf('/');
-        return BindAddress.Parse(slash < 0 ? rest : rest.Substring(0, slash)) is { Host.Length: > 0 } address ? new KestrelUrl(scheme == "https", address) : null;
+        return BindAddress.Parse(slash < 0 ? rest : rest.Substring(0, slash)) is { Host.Length: > 0 } address
+            ? new KestrelUrl(scheme == "https", address) : null;
     }
 
     /// <summary>Reads addresses separated by semicolons; null when one of them cannot be read.</summary>

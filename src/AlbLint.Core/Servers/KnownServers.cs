@@ -31,7 +31,10 @@ public static class KnownServers
         return null;
     }
 
-    /// <summary>The server that a Linux distribution's package of that name starts with the configuration it ships; null when the package brings none.</summary>
+    /// <summary>
+    /// The server that a Linux distribution's package of that name starts with the configuration it ships; null when the package brings
+    /// none.
+    /// </summary>
     /// <param name="package">The package's name as given to yum, dnf or apt: "httpd", "nginx".</param>
     /// <param name="place">Where the installation is written.</param>
     public static Server? Installed(string package, Place place) => package switch

@@ -53,8 +53,10 @@ internal static class NextJs
             : Setting.Unknown<string>("an environment file may decide", place);
 
         Setting<TimeSpan> KeepAlive() =>
-            start?.Option("--keepAliveTimeout") is { } milliseconds ? Listening.Convert(facts.FromCommand(milliseconds), Listening.Milliseconds, "a number of milliseconds")
-            : isStandalone && facts.Environment["KEEP_ALIVE_TIMEOUT"] is { } variable ? Listening.Convert(variable, Listening.Milliseconds, "a number of milliseconds")
+            start?.Option("--keepAliveTimeout") is { } milliseconds
+                ? Listening.Convert(facts.FromCommand(milliseconds), Listening.Milliseconds, "a number of milliseconds")
+            : isStandalone && facts.Environment["KEEP_ALIVE_TIMEOUT"] is { } variable
+                ? Listening.Convert(variable, Listening.Milliseconds, "a number of milliseconds")
             : facts.Image is { MajorVersion: < FirstNodeWithLongKeepAlive } image && image.IsOfficial("node") ? Setting.Defaulted(NodeKeepAlive, place)
             : Setting.Unknown<TimeSpan>("Node.js's version decides: 5 s up to 25, 65 s from 26", place);
     }
@@ -74,7 +76,8 @@ internal static class NextJs
     /// </summary>
     private static bool IsStandalone(ContainerFacts facts)
     {
-        var runsServer = facts.Command is { Program: "node", Arguments: [var script] } && (script == "server.js" || script.EndsWith("/server.js", StringComparison.Ordinal));
+        var runsServer = facts.Command is { Program: "node", Arguments: [var script] }
+            && (script == "server.js" || script.EndsWith("/server.js", StringComparison.Ordinal));
         return facts.Environment["KEEP_ALIVE_TIMEOUT"] is { } keepAlive
             && (facts.Environment.HasPrefix(Variables) ? facts.Words is null || runsServer : runsServer && MeansMilliseconds(keepAlive));
     }

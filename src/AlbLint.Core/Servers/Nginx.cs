@@ -26,7 +26,8 @@ internal static class Nginx
 
     /// <summary>Packages differ: Amazon Linux ships keepalive_timeout 65, Debian 12 leaves it out, which means 75 (read in nginx-common 1.22.1).</summary>
     public static Server Installed(Place place) =>
-        Shipped(80, "nginx package", Directive, place, complete: false, Setting.Unknown<TimeSpan>("the keepalive_timeout that nginx ships differs between distributions", place));
+        Shipped(
+        80, "nginx package", Directive, place, complete: false, Setting.Unknown<TimeSpan>("the keepalive_timeout that nginx ships differs between distributions", place));
 
     private static Server Shipped(int port, string owner, string url, Place place, bool complete, Setting<TimeSpan> keepAlive) => new()
     {

@@ -59,8 +59,9 @@ internal static class SpringBoot
 
     /// <summary>Arguments and system properties beat the environment.</summary>
     private static bool Overrides(ContainerFacts facts) =>
-        facts.Words is not null && (!facts.Words.IsKnown || facts.Words.Value.Any(word => word.Contains("server.")))
-        || facts.Environment.First("JAVA_TOOL_OPTIONS", "JAVA_OPTS", "JDK_JAVA_OPTIONS") is { } options && (!options.IsKnown || options.Value.Contains("server."));
+        (facts.Words is not null && (!facts.Words.IsKnown || facts.Words.Value.Any(word => word.Contains("server."))))
+        || facts.Environment.First("JAVA_TOOL_OPTIONS", "JAVA_OPTS", "JDK_JAVA_OPTIONS") is { } options
+            && (!options.IsKnown || options.Value.Contains("server."));
 
     private static Endpoint Endpoint(EnvironmentVariables environment, Setting<string> port)
     {

@@ -4,7 +4,10 @@ using AlbLint.Model;
 
 namespace AlbLint.Servers;
 
-/// <summary>Durations as Spring Boot reads them: "70s", "2m", "PT70S", a bare number of milliseconds. See https://docs.spring.io/spring-boot/reference/features/external-config.html#features.external-config.typesafe-configuration-properties.conversion.durations</summary>
+/// <summary>
+/// Durations as Spring Boot reads them: "70s", "2m", "PT70S", a bare number of milliseconds. See
+/// https://docs.spring.io/spring-boot/reference/features/external-config.html#features.external-config.typesafe-configuration-properties.conversion.durations
+/// </summary>
 internal static class SpringDuration
 {
     private static readonly (string Unit, double Seconds)[] Units = [("ms", 0.001), ("us", 1e-6), ("ns", 1e-9), ("s", 1), ("m", 60), ("h", 3600), ("d", 86400)];
@@ -30,7 +33,8 @@ internal static class SpringDuration
         return Number(text) / 1000;
     }
 
-    private static double? Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static double? Number(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static double? Iso(string text)
     {

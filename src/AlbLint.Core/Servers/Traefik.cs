@@ -23,14 +23,16 @@ internal static class Traefik
             return null;
         }
 
-        var endpoints = entryPoints.Where(flag => flag.Name.EndsWith(".address", StringComparison.Ordinal)).Select(flag => Endpoint(facts, entryPoints, flag)).ToList();
+        var endpoints = entryPoints.Where(flag => flag.Name.EndsWith(".address", StringComparison.Ordinal))
+            .Select(flag => Endpoint(facts, entryPoints, flag)).ToList();
         return new Server
         {
             Name = "Traefik",
             Place = facts.Words!.Place,
             Endpoints = [.. endpoints.OfType<Endpoint>()],
             EndpointsAreComplete = !endpoints.Contains(null),
-            KeepAlive = IdleTimeout(facts, [.. entryPoints.Where(flag => flag.Name.EndsWith(".transport.respondingtimeouts.idletimeout", StringComparison.Ordinal))], endpoints.Count),
+            KeepAlive = IdleTimeout(
+                facts, [.. entryPoints.Where(flag => flag.Name.EndsWith(".transport.respondingtimeouts.idletimeout", StringComparison.Ordinal))], endpoints.Count),
             RaiseKeepAlive = "set --entryPoints.NAME.transport.respondingTimeouts.idleTimeout={0}s",
         };
     }
@@ -41,7 +43,8 @@ internal static class Traefik
         var secure = entryPoints.Exists(other => other.Name.StartsWith(prefix + "http.tls", StringComparison.Ordinal));
 
         // A router may ask for TLS on an entry point that does not say so itself: labels elsewhere decide.
-        var protocol = secure ? facts.FromCommand(TransportProtocol.HTTPS) : facts.UnknownFromCommand<TransportProtocol>("routers decide whether the entry point uses TLS");
+        var protocol = secure ? facts.FromCommand(TransportProtocol.HTTPS)
+            : facts.UnknownFromCommand<TransportProtocol>("routers decide whether the entry point uses TLS");
         return BindAddress.Parse(flag.Value) is { Port: { } port } address
             ? Listening.At(facts.FromCommand(address), port, protocol, facts.UnknownFromCommand<HttpVersions>("Traefik speaks HTTP/2 where TLS is used"))
             : null;
@@ -65,6 +68,7 @@ internal static class Traefik
     private static TimeSpan? GoDuration(string text) =>
         text.EndsWith("ms", StringComparison.Ordinal) ? Listening.Milliseconds(text.Substring(0, text.Length - 2))
         : text.EndsWith("s", StringComparison.Ordinal) ? Listening.Seconds(text.Substring(0, text.Length - 1))
-        : text.EndsWith("m", StringComparison.Ordinal) && Listening.Seconds(text.Substring(0, text.Length - 1)) is { } minutes ? TimeSpan.FromMinutes(minutes.TotalSeconds)
+        : text.EndsWith("m", StringComparison.Ordinal) && Listening.Seconds(text.Substring(0, text.Length - 1)) is { } minutes
+            ? TimeSpan.FromMinutes(minutes.TotalSeconds)
         : Listening.Seconds(text);
 }
