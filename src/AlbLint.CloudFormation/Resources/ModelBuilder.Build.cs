@@ -19,20 +19,22 @@ internal sealed partial class ModelBuilder
         builder => TargetListReader.Targets(builder, TargetIds),
         AutoScalingGroupReader.Targets,
         ServiceReader.Targets,
+        builder => BeanstalkReader.All(builder).SelectMany(made => made.Targets),
     ];
 
     /// <summary>The model of the group's resources.</summary>
     public Deployment Build(string name, Scenario scenario)
     {
+        var beanstalk = BeanstalkReader.All(this).ToList();
         List<Target> targets = [.. TargetReaders.SelectMany(read => read(this))];
         return new Deployment
         {
             Name = name,
             Scenario = scenario,
             IsPartial = IsPartial,
-            LoadBalancers = [.. OfType(ResourceTypes.LoadBalancer).Select(resource => LoadBalancerReader.Read(resource, this)).OfType<LoadBalancer>()],
-            Listeners = [.. ListenerReader.All(this)],
-            TargetGroups = [.. OfType(ResourceTypes.TargetGroup).Select(resource => TargetGroupReader.Read(resource, this)).OfType<TargetGroup>()],
+            LoadBalancers = [.. OfType(ResourceTypes.LoadBalancer).Select(resource => LoadBalancerReader.Read(resource, this)).OfType<LoadBalancer>(), .. beanstalk.Select(made => made.LoadBalancer)],
+            Listeners = [.. ListenerReader.All(this), .. beanstalk.SelectMany(made => made.Listeners)],
+            TargetGroups = [.. OfType(ResourceTypes.TargetGroup).Select(resource => TargetGroupReader.Read(resource, this)).OfType<TargetGroup>(), .. beanstalk.SelectMany(made => made.TargetGroups)],
             Targets = targets,
             Workloads = [.. WorkloadReaders.SelectMany(read => read(this)).Concat(targets.Select(target => target.Workload)).Distinct()],
         };
