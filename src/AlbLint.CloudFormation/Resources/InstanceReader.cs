@@ -11,6 +11,8 @@ internal static class InstanceReader
     public static Workload? Of(Value value, ModelBuilder builder) =>
         ModelBuilder.Referenced(value, ResourceTypes.Instance) is { } resource ? Read(resource, builder) : null;
 
+    public static IEnumerable<Workload> All(ModelBuilder builder) => builder.OfType(ResourceTypes.Instance).Select(resource => Read(resource, builder)!);
+
     public static Ec2Instance? Read(TemplateResource resource, ModelBuilder builder) => builder.Once("Instance", resource, _ => Make(resource, builder));
 
     private static Ec2Instance Make(TemplateResource resource, ModelBuilder builder)

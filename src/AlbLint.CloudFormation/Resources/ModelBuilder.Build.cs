@@ -11,7 +11,7 @@ internal sealed partial class ModelBuilder
     private static readonly Func<Value, ModelBuilder, Workload?>[] TargetIds = [InstanceReader.Of, FunctionReader.Of];
 
     // Workloads that stand for themselves, registered or not.
-    private static readonly Func<ModelBuilder, IEnumerable<Workload>>[] WorkloadReaders = [AutoScalingGroupReader.All, ServiceReader.All, FunctionReader.All];
+    private static readonly Func<ModelBuilder, IEnumerable<Workload>>[] WorkloadReaders = [AutoScalingGroupReader.All, ServiceReader.All, InstanceReader.All, FunctionReader.All];
 
     // Who registers targets.
     private static readonly Func<ModelBuilder, IEnumerable<Target>>[] TargetReaders =

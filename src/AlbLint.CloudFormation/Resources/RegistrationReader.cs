@@ -14,7 +14,6 @@ internal static class RegistrationReader
     public static IEnumerable<Target> Read(TemplateResource resource, EcsService service, ModelBuilder builder)
     {
         var properties = builder.Properties(resource);
-        var mode = ServiceReader.Mode(properties, service.TaskDefinition);
         var list = properties.List("LoadBalancers");
         service.HasUnknownRegistrations = !list.IsComplete;
         foreach (var entry in list.Items.Select(properties.Object))
@@ -25,7 +24,7 @@ internal static class RegistrationReader
             {
                 if (TargetGroupReader.Of(arn, builder) is { } targetGroup)
                 {
-                    yield return Target(targetGroup, service, entry, mode);
+                    yield return Target(targetGroup, service, entry);
                 }
                 else if (arn is not AbsentValue)
                 {
@@ -35,12 +34,12 @@ internal static class RegistrationReader
         }
     }
 
-    private static Target Target(TargetGroup targetGroup, EcsService service, PropertyBag entry, Setting<NetworkMode> mode)
+    private static Target Target(TargetGroup targetGroup, EcsService service, PropertyBag entry)
     {
         var name = entry.Text("ContainerName");
         var port = entry.Integer("ContainerPort");
         var container = service.TaskDefinition?.Containers.FirstOrDefault(candidate => candidate.Name.SameAs(name));
-        var hostPort = HostPort(container, port, mode);
+        var hostPort = HostPort(container, port, service.NetworkMode);
         return new Target
         {
             TargetGroup = targetGroup,

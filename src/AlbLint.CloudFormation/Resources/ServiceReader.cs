@@ -18,7 +18,7 @@ internal static class ServiceReader
     public static EcsService? Read(TemplateResource resource, ModelBuilder builder) => builder.Once("Service", resource, _ => Make(resource, builder));
 
     /// <summary>How the tasks reach the network. Fargate leaves no choice, and only awsvpc takes a network configuration.</summary>
-    public static Setting<NetworkMode> Mode(PropertyBag properties, TaskDefinition? taskDefinition)
+    private static Setting<NetworkMode> Mode(PropertyBag properties, TaskDefinition? taskDefinition)
     {
         var launchType = properties.Text("LaunchType");
         var network = properties.Object("NetworkConfiguration");
@@ -53,6 +53,7 @@ internal static class ServiceReader
             Place = resource.Place,
             ConstructPath = resource.ConstructPath,
             TaskDefinition = taskDefinition,
+            NetworkMode = mode,
             DesiredCount = DesiredCount(resource, properties),
             SecurityGroups = isOwn ? SecurityGroupReader.Set(network["SecurityGroups"], builder)
                 : instances?.SecurityGroups ?? SecurityGroupReader.Unknown(resource.Place),

@@ -19,6 +19,9 @@ public sealed class EcsService : Workload
     /// <summary>The task definition, or null when it is not declared here.</summary>
     public TaskDefinition? TaskDefinition { get; init; }
 
+    /// <summary>How its tasks reach the network: by the launch type, the task definition or the service's network configuration.</summary>
+    public required Setting<NetworkMode> NetworkMode { get; init; }
+
     /// <summary>How many tasks run.</summary>
     public required Setting<int> DesiredCount { get; init; }
 

@@ -29,7 +29,7 @@ internal sealed class ServerAtPort
     // Containers of an awsvpc task share one network namespace, those in host mode the instance's: any of them can own the port.
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html
     private IEnumerable<Container> Neighbors =>
-        _target.Workload is EcsService { TaskDefinition: { } task } && !task.NetworkMode.Is(NetworkMode.Bridge)
+        _target.Workload is EcsService { TaskDefinition: { } task } service && !service.NetworkMode.Is(NetworkMode.Bridge)
             ? task.Containers.Where(container => container != _target.Container)
             : [];
 

@@ -16,33 +16,32 @@ internal sealed class TargetGroupNotConnected : Rule
     public override IEnumerable<Finding> Check(Deployment deployment) =>
         deployment.IsPartial ? [] : WithoutTargets(deployment).Concat(WithoutListener(deployment));
 
-    // A template without any workload is a frame that others fill, and a listener that others get rules of often has a dummy for all that none of them takes.
     private IEnumerable<Finding> WithoutTargets(Deployment deployment)
     {
-        if (deployment.Workloads.Count == 0 || deployment.Workloads.Any(workload => workload.HasUnknownRegistrations))
+        if (deployment.Workloads.Any(workload => workload.HasUnknownRegistrations))
         {
-            yield break;
+            return [];
         }
 
         var registered = new HashSet<string>(deployment.Targets.Select(target => target.TargetGroup.Key));
-        foreach (var listener in deployment.Listeners)
-        {
-            // Of several target groups one may be empty until traffic moves to it.
-            foreach (var forward in listener.Routes.Where(route => route is { Forwards.Count: 1, IsComplete: true }).SelectMany(route => route.Forwards))
-            {
-                var group = forward.TargetGroup;
-                if (!registered.Contains(group.Key) && !group.IsShared && !group.HasUnknownTargets && !IsForOthers(listener, forward))
-                {
-                    yield return At(group, group.Place, $"listener {listener} forwards to target group {group}, in which nothing is registered")
-                        .See(forward.Place, "forwards here")
-                        .ToFix("register targets in it, or forward to a target group that has some");
-                }
-            }
-        }
+        return from listener in deployment.Listeners
+               from route in listener.Routes
+               where route is { Forwards.Count: 1, IsComplete: true } // of several target groups one may be empty until traffic moves to it
+               let forward = route.Forwards[0]
+               let targetGroup = forward.TargetGroup
+               where !registered.Contains(targetGroup.Key) && !targetGroup.IsShared && !targetGroup.HasUnknownTargets
+               where !IsFrame(deployment, targetGroup) && !IsDummy(listener, route)
+               select At(targetGroup, targetGroup.Place, $"listener {listener} forwards to target group {targetGroup}, in which nothing is registered")
+                   .See(forward.Place, "forwards here")
+                   .ToFix("register targets in it, or forward to a target group that has some");
     }
 
-    private static bool IsForOthers(Listener listener, Forward forward) =>
-        listener.IsShared && listener.Routes.Any(route => route.ResourceKey == listener.Key && route.Forwards.Contains(forward));
+    // A template without anything that could be registered is a frame that others fill.
+    private static bool IsFrame(Deployment deployment, TargetGroup group) =>
+        !deployment.Workloads.Any(workload => workload is LambdaFunction == group.TargetType.Is(TargetType.Lambda));
+
+    // A listener that others add rules to needs a default action, and an empty target group takes what none of the rules does.
+    private static bool IsDummy(Listener listener, Route route) => listener.IsShared && route.ResourceKey == listener.Key;
 
     private IEnumerable<Finding> WithoutListener(Deployment deployment)
     {

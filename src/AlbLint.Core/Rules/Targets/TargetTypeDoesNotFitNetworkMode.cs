@@ -18,14 +18,14 @@ internal sealed class TargetTypeDoesNotFitNetworkMode : Rule
 
     public override IEnumerable<Finding> Check(Deployment deployment) =>
         from target in deployment.Targets
-        let task = (target.Workload as EcsService)?.TaskDefinition
-        where task is not null && task.NetworkMode.IsKnown && target.TargetGroup.TargetType.IsKnown
-        let needed = Needed(task.NetworkMode.Value)
+        let mode = (target.Workload as EcsService)?.NetworkMode
+        where mode is not null && mode.IsKnown && target.TargetGroup.TargetType.IsKnown
+        let needed = Needed(mode.Value)
         where needed is not null && target.TargetGroup.TargetType.IsNot(needed.Value)
         let written = Wording.Of(needed.Value)
         select At(target.TargetGroup, target.TargetGroup.TargetType,
-                $"target type is {target.TargetGroup.TargetType}, but tasks of {target.Workload} in network mode {task.NetworkMode} need {written}")
-            .See(task.NetworkMode, "network mode")
+                $"target type is {target.TargetGroup.TargetType}, but tasks of {target.Workload} in network mode {mode} need {written}")
+            .See(mode, "network mode")
             .See(target.Place, "registered here")
             .ToFix($"write TargetType: {written}")
             .Replacing(target.TargetGroup.TargetType, written);

@@ -128,4 +128,31 @@ public class TargetTypeDoesNotFitNetworkModeTests
               TaskDefinition: !Ref Task
               LoadBalancers: [{ ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref Web }]
         """);
+
+    [Fact]
+    public void Fires_when_the_launch_type_says_what_the_unknown_task_definition_does_not() => RuleTest.Fires("ALB2013", """
+        Resources:
+          Web:
+            Type: AWS::ElasticLoadBalancingV2::TargetGroup
+            Properties: { VpcId: vpc-1, Protocol: HTTP, Port: 80, TargetType: [|instance|] }
+          Service:
+            Type: AWS::ECS::Service
+            Properties:
+              TaskDefinition: web:1
+              LaunchType: FARGATE
+              LoadBalancers: [{ ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref Web }]
+        """);
+
+    [Fact]
+    public void Silent_when_neither_says_it() => RuleTest.Silent("ALB2013", """
+        Resources:
+          Web:
+            Type: AWS::ElasticLoadBalancingV2::TargetGroup
+            Properties: { VpcId: vpc-1, Protocol: HTTP, Port: 80, TargetType: instance }
+          Service:
+            Type: AWS::ECS::Service
+            Properties:
+              TaskDefinition: web:1
+              LoadBalancers: [{ ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref Web }]
+        """);
 }
