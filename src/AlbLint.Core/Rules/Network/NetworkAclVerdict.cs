@@ -7,6 +7,9 @@ namespace AlbLint.Rules.Network;
 /// <param name="By">The entry that denies them; null when no entry speaks of them, which denies them too.</param>
 internal sealed record NetworkAclVerdict(PortRange Ports, NetworkAclEntry? By)
 {
+    // More rules of one direction no network ACL can have: https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
+    private const int MostEntries = 40;
+
     /// <summary>
     /// The first ports that are denied; null when there are none or when that cannot be seen. The entry of the lowest number that
     /// matches decides: https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
@@ -18,7 +21,7 @@ internal sealed record NetworkAclVerdict(PortRange Ports, NetworkAclEntry? By)
     public static NetworkAclVerdict? Of(NetworkAcl acl, bool egress, PortRange ports, NetworkEnd peer)
     {
         var entries = acl.Entries.Where(entry => !entry.IsEgress.Is(!egress)).ToList();
-        if (!acl.IsComplete || entries.Any(entry => !entry.IsEgress.IsKnown || !entry.RuleNumber.IsKnown))
+        if (!acl.IsComplete || entries.Count > MostEntries || entries.Any(entry => !entry.IsEgress.IsKnown || !entry.RuleNumber.IsKnown))
         {
             return null;
         }

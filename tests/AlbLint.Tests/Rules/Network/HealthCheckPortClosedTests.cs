@@ -17,6 +17,9 @@ public class HealthCheckPortClosedTests
     }
 
     [Fact]
+    public void Silences_ALB2008_which_says_less() => RuleTest.Silent("ALB2008", WebRules(OnlyTraffic, OwnHealthCheckPort));
+
+    [Fact]
     public void Silent_when_health_checks_use_the_traffic_port() => RuleTest.Silent("ALB5003", WebRules(OnlyTraffic));
 
     [Fact]

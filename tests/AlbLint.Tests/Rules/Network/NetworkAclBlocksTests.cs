@@ -71,6 +71,23 @@ public class NetworkAclBlocksTests
             Properties: { NetworkAclId: !Ref WebAcl, RuleNumber: 100, Egress: true, Protocol: -1, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
         """));
 
+    [Fact]
+    public void Fires_when_answers_cannot_enter_the_load_balancers_subnet()
+    {
+        var finding = Assert.Single(RuleTest.Fires("ALB5007", Template("""
+              [|WebAcl|]:
+                Type: AWS::EC2::NetworkAcl
+                Properties: { VpcId: !Ref VpcId }
+              RequestsOut:
+                Type: AWS::EC2::NetworkAclEntry
+                Properties: { NetworkAclId: !Ref WebAcl, RuleNumber: 100, Egress: true, Protocol: -1, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
+              ClientsIn:
+                Type: AWS::EC2::NetworkAclEntry
+                Properties: { NetworkAclId: !Ref WebAcl, RuleNumber: 100, Protocol: 6, RuleAction: allow, CidrBlock: 0.0.0.0/0, PortRange: { From: 80, To: 443 } }
+            """).Replace("SubnetId: !Ref WebSubnet, NetworkAclId", "SubnetId: !Ref AlbSubnetA, NetworkAclId")));
+        Assert.Equal("WebAcl lets nothing into AlbSubnetA on ports 1024-65535, where Web answers to Alb", finding.Message);
+    }
+
     private static string Template(string acl) => Yaml($$"""
           AlbSubnetA:
             Type: AWS::EC2::Subnet

@@ -37,10 +37,7 @@ public class TrafficPortClosedTests
     }
 
     [Fact]
-    public void Silent_when_the_source_is_known_by_a_parameter_and_so_is_the_load_balancers_group() => RuleTest.Silent("ALB5001", Yaml("""
-          AlbGroupImport:
-            Type: AWS::SSM::Parameter
-            Properties: { Type: String, Value: x }
+    public void Silent_when_the_source_is_an_import_and_so_is_the_load_balancers_group() => RuleTest.Silent("ALB5001", Yaml("""
           WebSg:
             Type: AWS::EC2::SecurityGroup
             Properties:
@@ -139,6 +136,44 @@ public class TrafficPortClosedTests
               SecurityGroupIngress:
                 - { IpProtocol: tcp, FromPort: !Ref AppPort, ToPort: !Ref AppPort, SourceSecurityGroupId: !Ref AlbSg }
         """, targetGroup: "Port: !Ref AppPort").Replace("Parameters:", "Parameters:\n  AppPort: { Type: Number }"));
+
+    [Theory]
+    [InlineData(8080)]
+    [InlineData(80)]
+    public void Looks_at_the_port_that_a_task_registers_not_at_the_target_groups(int open)
+    {
+        var template = $$"""
+            Resources:
+              Alb:
+                Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+                Properties: { SecurityGroups: [!Ref AlbSg] }
+              Listener:
+                Type: AWS::ElasticLoadBalancingV2::Listener
+                Properties: { LoadBalancerArn: !Ref Alb, Port: 80, Protocol: HTTP, DefaultActions: [{ Type: forward, TargetGroupArn: !Ref TargetGroup }] }
+              TargetGroup:
+                Type: AWS::ElasticLoadBalancingV2::TargetGroup
+                Properties: { TargetType: ip, Protocol: HTTP, Port: 80, VpcId: vpc-1 }
+              Service:
+                Type: AWS::ECS::Service
+                Properties:
+                  TaskDefinition: !Ref Task
+                  LaunchType: FARGATE
+                  LoadBalancers: [{ ContainerName: web, ContainerPort: 8080, TargetGroupArn: !Ref TargetGroup }]
+                  NetworkConfiguration: { AwsvpcConfiguration: { SecurityGroups: [!Ref WebSg], Subnets: [subnet-1] } }
+              Task:
+                Type: AWS::ECS::TaskDefinition
+                Properties: { NetworkMode: awsvpc, ContainerDefinitions: [{ Name: web, Image: web, PortMappings: [{ ContainerPort: 8080 }] }] }
+              AlbSg:
+                Type: AWS::EC2::SecurityGroup
+                Properties: { GroupDescription: load balancer }
+              WebSg:
+                Type: AWS::EC2::SecurityGroup
+                Properties:
+                  GroupDescription: web
+                  SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: {{open}}, ToPort: {{open}}, SourceSecurityGroupId: !Ref AlbSg }]
+            """;
+        Assert.Equal(open == 80, RuleTest.All(template).Any(finding => finding.Rule.Id == "ALB5001" && finding.Resource == "Service"));
+    }
 
     [Fact]
     public void Fires_in_the_words_of_the_CDK()
