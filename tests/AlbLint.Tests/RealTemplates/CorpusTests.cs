@@ -10,14 +10,13 @@ public sealed class CorpusTests(ITestOutputHelper output)
     public void Findings_agree_with_what_people_say()
     {
         var labels = Label.Read().ToLookup(label => label.File);
-        var runs = Corpus.Templates().Select(TemplateRun.Of).ToList();
         var score = new Score();
-        foreach (var run in runs.Where(run => labels.Contains(run.Name)))
+        foreach (var run in TemplateRun.Every.Where(run => labels.Contains(run.Name)))
         {
             score.Add(run, [.. labels[run.Name]]);
         }
 
-        var report = ScoreReport.Of(score, [.. runs.Where(run => !labels.Contains(run.Name))]);
+        var report = ScoreReport.Of(score, [.. TemplateRun.Every.Where(run => !labels.Contains(run.Name))]);
         output.WriteLine(report);
         if (Environment.GetEnvironmentVariable("ALBLINT_CORPUS_REPORT") is { Length: > 0 } file)
         {
@@ -31,7 +30,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     /// <summary>Some have a key twice, and nothing else that is wrong.</summary>
     [CorpusFact]
     public void Every_template_is_read_whole() => Assert.Empty(
-        from fault in Corpus.Templates().Select(TemplateRun.Of).SelectMany(run => run.Result.Faults)
+        from fault in TemplateRun.Every.SelectMany(run => run.Result.Faults)
         where !fault.Message.Contains("is written twice", StringComparison.Ordinal)
         select TemplateRun.Describe(fault));
 }

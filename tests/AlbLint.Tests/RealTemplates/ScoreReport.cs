@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
-using AlbLint.Findings;
 
 namespace AlbLint.Tests.RealTemplates;
 
 /// <summary>The score as a text.</summary>
 internal static class ScoreReport
 {
-    public static string Of(Score score, IReadOnlyCollection<TemplateRun> runs)
+    public static string Of(Score score, IEnumerable<TemplateRun> unlabeled)
     {
         var report = new StringBuilder($"{"rules",-36}{"found",8}{"elsewhere",11}{"missed",8}{"silent",8}{"loud",6}{"precision",11}{"recall",8}\n");
         foreach (var (rules, tally) in score.ByRules)
@@ -18,9 +17,9 @@ internal static class ScoreReport
         Row(report, "total", score.Total);
         Section(report, "labels that the findings contradict", score.Disagreements);
         Section(report, "findings in labeled files that no label speaks of", score.Unlabeled.Select(TemplateRun.Describe));
-        Section(report, "findings in files without labels", runs.SelectMany(run => run.Findings)
+        Section(report, "findings in files without labels", unlabeled.SelectMany(run => run.Findings)
             .Where(finding => finding.Rule.Id != "ALB1001").Select(TemplateRun.Describe));
-        Section(report, "faults", runs.SelectMany(run => run.Result.Faults).Select(TemplateRun.Describe));
+        Section(report, "faults", TemplateRun.Every.SelectMany(run => run.Result.Faults).Select(TemplateRun.Describe));
         return report.ToString();
     }
 

@@ -1,4 +1,3 @@
-using AlbLint.Findings;
 using AlbLint.Model;
 
 namespace AlbLint.Rules.Timeouts;
