@@ -16,7 +16,7 @@ public class ReportTests
               7 |         - { Key: idle_timeout.timeout_seconds, Value: "4500" }
                 |                                                       ^^^^^^
               why  AWS refuses the value and the deployment rolls back
-              do   set idle_timeout.timeout_seconds to 1-4000 s                                              alblint explain ALB3007
+              do   set idle_timeout.timeout_seconds to a number of seconds within 1-4000                     alblint explain ALB3007
 
             1 template: 1 error, 0 warnings, 0 infos
 
@@ -49,7 +49,7 @@ public class ReportTests
                   "status": [],
                   "when": null,
                   "why": "AWS refuses the value and the deployment rolls back",
-                  "do": "set idle_timeout.timeout_seconds to 1-4000 s",
+                  "do": "set idle_timeout.timeout_seconds to a number of seconds within 1-4000",
                   "related": []
                 }
               ],
@@ -77,7 +77,7 @@ public class ReportTests
         using var workspace = new Workspace();
         using var report = JsonDocument.Parse(Run(workspace, Samples("checkout.template.json"), "--format", "json"));
         var finding = report.RootElement.GetProperty("findings").EnumerateArray().First(finding => finding.GetProperty("rule").GetString() == "ALB5001");
-        Assert.Equal("CheckoutStack/Service/SecurityGroup/Resource", finding.GetProperty("path").GetString());
+        Assert.Equal("CheckoutStack/Service/Service", finding.GetProperty("path").GetString());
         Assert.Equal(504, Assert.Single(finding.GetProperty("status").EnumerateArray()).GetInt32());
         var related = finding.GetProperty("related").EnumerateArray().First();
         Assert.Equal(["message", "file", "line", "column"], related.EnumerateObject().Select(property => property.Name));
