@@ -53,7 +53,7 @@ public sealed class EvaluatorTests
     [InlineData("V: !Ref Image", "param:Image")]
     [InlineData("V: !FindInMap [Sizes, !Ref Name, Port]", "map(Sizes,param:Name,\"Port\")")]
     [InlineData("V: !ImportValue shared-vpc", "import:\"shared-vpc\"")]
-    [InlineData("V: !Select [0, !GetAZs '']", "select(0,azs(\"\"))")]
+    [InlineData("V: !Select [0, !GetAZs '']", "select(0,azs(pseudo:AWS::Region))")]
     [InlineData("V: !Ref AWS::Region", "pseudo:AWS::Region")]
     [InlineData("V: !Sub '${Name}.${AWS::Region}'", "text(param:Name+\".\"+pseudo:AWS::Region)")]
     [InlineData("V: '{{resolve:ssm:port}}'", "\"{{resolve:ssm:port}}\"")]
