@@ -32,6 +32,7 @@ internal sealed partial class ModelBuilder
             Name = name,
             Scenario = scenario,
             IsPartial = IsPartial,
+            HasIdleService = resources.Any(resource => resource.Stack.HasIdleService),
             LoadBalancers = [.. OfType(ResourceTypes.LoadBalancer).Select(resource => LoadBalancerReader.Read(resource, this)).OfType<LoadBalancer>(), .. beanstalk.Select(made => made.LoadBalancer)],
             Listeners = [.. ListenerReader.All(this), .. beanstalk.SelectMany(made => made.Listeners)],
             TargetGroups = [.. OfType(ResourceTypes.TargetGroup).Select(resource => TargetGroupReader.Read(resource, this)).OfType<TargetGroup>(), .. beanstalk.SelectMany(made => made.TargetGroups)],

@@ -8,6 +8,7 @@ internal sealed class StackInstance
 {
     private readonly Dictionary<string, ParameterDomain?> _domains = new(StringComparer.Ordinal);
     private Dictionary<string, TemplateResource>? _resources;
+    private bool? _hasIdleService;
 
     public required Template Template { get; init; }
 
@@ -58,6 +59,11 @@ internal sealed class StackInstance
 
     /// <summary>Whether nothing in the stack may be called missing.</summary>
     public bool IsPartial => Template.IsPartial || ResourceSection.HasUnknownLoop(Template.Resources, Scope);
+
+    /// <summary>Whether a service that always exists plainly has no load balancer.</summary>
+    public bool HasIdleService => _hasIdleService ??= Resources.Values.Any(resource =>
+        resource is { Type: ResourceTypes.Service, Condition: null, Properties: MappingNode properties }
+        && !properties.Entries.Any(entry => entry.Key.Text is "LoadBalancers" or "Fn::Transform"));
 
     public string Qualify(string name) => Key.Length == 0 ? name : Key + "/" + name;
 }

@@ -23,6 +23,9 @@ public sealed class Deployment
     /// <summary>Every workload, registered or not.</summary>
     public IReadOnlyList<Workload> Workloads { get; init; } = [];
 
+    /// <summary>Whether an ECS service beside these resources certainly registers in no target group, perhaps because that was forgotten.</summary>
+    public bool HasIdleService { get; init; }
+
     /// <summary>Whether parts of the source could not be read, so that nothing may be called missing.</summary>
     public bool IsPartial { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class TargetGroupNotConnected : Rule
 
     // A template without anything that could be registered is a frame that others fill.
     private static bool IsFrame(Deployment deployment, TargetGroup group) =>
-        !deployment.Workloads.Any(workload => workload is LambdaFunction == group.TargetType.Is(TargetType.Lambda));
+        !deployment.HasIdleService && !deployment.Workloads.Any(workload => workload is LambdaFunction == group.TargetType.Is(TargetType.Lambda));
 
     // A listener that others add rules to needs a default action, and an empty target group takes what none of the rules does.
     private static bool IsDummy(Listener listener, Route route) => listener.IsShared && route.ResourceKey == listener.Key;
