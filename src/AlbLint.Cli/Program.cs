@@ -2,7 +2,7 @@ using System.Text;
 using AlbLint.Cli.Commands;
 
 // A report has the same bytes on every system: UTF-8 without byte order mark, and LF.
-var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 13) { NewLine = "\n" };
+var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 11) { NewLine = "\n" };
 var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
 try
 {

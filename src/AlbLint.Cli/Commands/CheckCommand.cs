@@ -2,7 +2,6 @@ using System.Text;
 using AlbLint.Cli.Inputs;
 using AlbLint.Cli.Reporters;
 using AlbLint.CloudFormation;
-using AlbLint.Findings;
 
 namespace AlbLint.Cli.Commands;
 
