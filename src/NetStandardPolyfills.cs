@@ -4,12 +4,6 @@
 using System.ComponentModel;
 using Microsoft.CodeAnalysis;
 
-namespace Microsoft.CodeAnalysis
-{
-    [Embedded]
-    internal sealed class EmbeddedAttribute : Attribute;
-}
-
 namespace System
 {
     [Embedded]
