@@ -10,6 +10,9 @@ namespace AlbLint.Rules.Timeouts;
 /// </summary>
 internal sealed class RequestLongerThanIdleTimeout : Rule
 {
+    private const string WhyOfFunctions =
+        "the client's connection carries nothing while the function runs, so the load balancer gives up on it after the idle timeout, while the function runs on";
+
     public override RuleInfo Info { get; } = new("ALB3005", Severity.Warning, "Requests may take longer than the load balancer's idle timeout")
     {
         Status = [504],
@@ -22,5 +25,6 @@ internal sealed class RequestLongerThanIdleTimeout : Rule
         where idle.IsKnown && time.Longest.Value > idle.Value
         select At(time.Owner, time.Longest, $"{time.Name} of {time.Longest} exceeds {time.Path.LoadBalancer}'s idle timeout of {idle}")
             .See(idle, "idle timeout")
+            .Because(time.Path.Workload is LambdaFunction ? WhyOfFunctions : Info.Why)
             .ToFix($"set idle_timeout.timeout_seconds of {time.Path.LoadBalancer} above {Wording.Seconds(time.Longest.Value)}, or {time.Name} to at most {Wording.Seconds(idle.Value)}");
 }
