@@ -20,16 +20,16 @@ public sealed class JsonTwinTests
         {
             var yaml = block.Content;
             var document = TemplateParser.Parse(new SourceFile("template.yaml", yaml));
-            if (document.Root is not { } root || document.Faults.Count > 0)
+            if (document.Root is not { } root || document.Faults.Count > 0 || document.Comments.Count > 0)
             {
-                continue; // a page about broken text
+                continue; // broken text, and suppressions by comments, are of YAML alone
             }
 
             compared++;
             Assert.Equal(Facts(yaml), Facts(ToJson(root)));
         }
 
-        Assert.True(compared > 0 || page == "ALB0001.md", "no template on the page");
+        Assert.True(compared > 0 || page is "ALB0001.md" or "ALB0002.md", "no template on the page");
     }
 
     private static List<string> Facts(string template) =>

@@ -22,11 +22,12 @@ internal sealed class ListenerPortClosed : Rule
         where finding is not null
         select finding.See(listener.Port, "listener port");
 
-    // The default group admits its own members only: https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
+    // The default group admits its own members only, until somebody adds rules to it:
+    // https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
     private Finding? WithoutGroup(LoadBalancer loadBalancer) => !loadBalancer.IsInternetFacing.Is(true)
         ? null
         : At(loadBalancer, loadBalancer.SecurityGroups.Place, $"{loadBalancer} is internet-facing, but has no security group except the VPC's default group, which admits only its own members")
-            .ToFix($"add SecurityGroups to {loadBalancer} with a group that lets clients in on the listener's port");
+            .ToFix($"add SecurityGroups to {loadBalancer} with a group that lets clients in on the listener's port") with { IsTentative = true };
 
     private Finding? WithGroups(LoadBalancer loadBalancer, Listener listener)
     {
