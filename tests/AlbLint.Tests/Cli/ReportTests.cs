@@ -6,69 +6,23 @@ namespace AlbLint.Tests.Cli;
 public class ReportTests
 {
     [Fact]
-    public void Text_shows_what_where_why_and_what_to_do()
+    public void A_report_ends_with_its_figures()
     {
         using var workspace = new Workspace();
         workspace.Write("a.yaml", SmallTemplates.Faulty);
-        Assert.Equal(
-            """
-            a.yaml(7,55): error ALB3007: idle_timeout.timeout_seconds of 4500 is outside of the 1-4000 s that AWS accepts
-              7 |         - { Key: idle_timeout.timeout_seconds, Value: "4500" }
-                |                                                       ^^^^^^
-              why  AWS refuses the value and the deployment rolls back
-              do   set idle_timeout.timeout_seconds to a number of seconds within 1-4000                     alblint explain ALB3007
-
-            1 template: 1 error, 0 warnings, 0 infos
-
-            """.ReplaceLineEndings("\n"),
-            workspace.Run("a.yaml").Out);
+        workspace.Write("b.yaml", SmallTemplates.Unlogged);
+        Assert.EndsWith("\n\n2 templates: 1 error, 0 warnings, 1 info\n", workspace.Run().Out);
     }
 
     [Fact]
-    public void Json_has_the_shape_of_the_contract()
+    public void Json_says_what_was_not_read()
     {
         using var workspace = new Workspace();
         workspace.Write("sub/a.yaml", SmallTemplates.Faulty);
-        var result = workspace.Run("--format", "json", "sub", "nowhere");
-        Assert.Equal(
-            """
-            {
-              "version": 1,
-              "findings": [
-                {
-                  "rule": "ALB3007",
-                  "severity": "error",
-                  "message": "idle_timeout.timeout_seconds of 4500 is outside of the 1-4000 s that AWS accepts",
-                  "file": "sub/a.yaml",
-                  "line": 7,
-                  "column": 55,
-                  "endLine": 7,
-                  "endColumn": 61,
-                  "resource": "Lb",
-                  "path": null,
-                  "status": [],
-                  "when": null,
-                  "why": "AWS refuses the value and the deployment rolls back",
-                  "do": "set idle_timeout.timeout_seconds to a number of seconds within 1-4000",
-                  "related": []
-                }
-              ],
-              "unread": [
-                {
-                  "file": "nowhere",
-                  "reason": "no such file or directory"
-                }
-              ],
-              "summary": {
-                "files": 1,
-                "errors": 1,
-                "warnings": 0,
-                "infos": 0
-              }
-            }
-
-            """.ReplaceLineEndings("\n"),
-            result.Out);
+        using var report = JsonDocument.Parse(workspace.Run("--format", "json", "sub", "nowhere").Out);
+        Assert.Equal("sub/a.yaml", report.RootElement.GetProperty("findings")[0].GetProperty("file").GetString());
+        Assert.Equal("nowhere", report.RootElement.GetProperty("unread")[0].GetProperty("file").GetString());
+        Assert.Equal(1, report.RootElement.GetProperty("summary").GetProperty("files").GetInt32());
     }
 
     [Fact]
