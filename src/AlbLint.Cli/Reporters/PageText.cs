@@ -1,32 +1,61 @@
 namespace AlbLint.Cli.Reporters;
 
-/// <summary>Shows a page written in Markdown as text: headings stand out, code is indented, everything else is as it is written.</summary>
+/// <summary>Shows a page written in Markdown as text: headings stand out, code is indented, paragraphs and lists are broken at the width.</summary>
 internal sealed class PageText(TextWriter writer, TextStyle style)
 {
+    private const int MaxWidth = 100; // longer lines are hard to read
+    private readonly List<string> _paragraph = [];
     private bool _isCode;
 
     public void Write(string page)
     {
         foreach (var line in page.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
         {
-            writer.Write(Line(line) is { } shown ? shown + "\n" : "");
+            WriteLine(line);
+        }
+
+        EndParagraph();
+    }
+
+    private void WriteLine(string line)
+    {
+        var isFence = line.StartsWith("```", StringComparison.Ordinal);
+        var isWhole = isFence || line.Length == 0 || line[0] is '#' or '|';
+        if (_isCode && !isFence)
+        {
+            writer.Write(line.Length == 0 ? "\n" : $"    {line}\n");
+            return;
+        }
+
+        if (isWhole || line.StartsWith("- ", StringComparison.Ordinal))
+        {
+            EndParagraph();
+        }
+
+        if (isFence)
+        {
+            _isCode = !_isCode;
+        }
+        else if (isWhole)
+        {
+            writer.Write((line.StartsWith('#') ? style.Bold(line.TrimStart('#').Trim()) : line) + "\n");
+        }
+        else
+        {
+            _paragraph.Add(line.Trim());
         }
     }
 
-    /// <summary>Null for a line that only marks where code begins or ends.</summary>
-    private string? Line(string line)
+    private void EndParagraph()
     {
-        if (line.StartsWith("```", StringComparison.Ordinal))
+        var isItem = _paragraph.Count > 0 && _paragraph[0].StartsWith("- ", StringComparison.Ordinal);
+        var lead = "";
+        foreach (var line in _paragraph.Count == 0 ? [] : Paragraph.Lines(string.Join(' ', _paragraph), Math.Min(style.Width, MaxWidth) - (isItem ? 2 : 0)))
         {
-            _isCode = !_isCode;
-            return null;
+            writer.Write($"{lead}{line}\n");
+            lead = isItem ? "  " : "";
         }
 
-        if (_isCode)
-        {
-            return line.Length == 0 ? "" : "    " + line;
-        }
-
-        return line.StartsWith('#') ? style.Bold(line.TrimStart('#').Trim()) : line;
+        _paragraph.Clear();
     }
 }
