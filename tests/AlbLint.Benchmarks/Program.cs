@@ -1,3 +1,13 @@
+using AlbLint.Benchmarks;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// dotnet run -c Release --project tests/AlbLint.Benchmarks -- --filter '*ParsingShare*'
+// dotnet run -c Release --project tests/AlbLint.Benchmarks -- processes NATIVE_ALBLINT [RUNS]
+if (args is ["processes", var native, .. var runs])
+{
+    WholeProcess.Run(native, runs is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 20);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}
