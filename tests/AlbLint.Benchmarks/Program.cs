@@ -1,4 +1,5 @@
 using AlbLint.Benchmarks;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project tests/AlbLint.Benchmarks -- --filter '*ParsingShare*'
@@ -9,5 +10,6 @@ if (args is ["processes", var native, .. var runs])
 }
 else
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    var results = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "results"));
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, results);
 }

@@ -9,7 +9,7 @@ internal static class InputText
     /// <summary>Longest file that is read, in bytes. <see cref="TemplateParser.MaxLength"/> reads no more.</summary>
     public const int MaxBytes = TemplateParser.MaxLength;
 
-    private const string TooLong = "larger than 8 MB; CloudFormation takes templates of 1 MB at most";
+    private const string TooLong = "larger than 1 MB, the most that CloudFormation takes";
     private const string Binary = "not a text file";
 
     /// <summary>The text of a file.</summary>

@@ -1,4 +1,3 @@
-using AlbLint.CloudFormation.Conditions;
 using AlbLint.CloudFormation.Stacks;
 using AlbLint.CloudFormation.Syntax;
 using AlbLint.Text;

@@ -39,7 +39,7 @@ internal sealed class PropertyBag
     /// <summary>The properties of a resource.</summary>
     public static PropertyBag Of(TemplateResource resource, Evaluator evaluator)
     {
-        Value value = resource.Properties is { } node ? evaluator.Evaluate(node, resource.Scope) : new AbsentValue(resource.Place);
+        var value = resource.Properties is { } node ? evaluator.Evaluate(node, resource.Scope) : new AbsentValue(resource.Place);
         return new PropertyBag(evaluator, value, value.Place, resource.Place);
     }
 

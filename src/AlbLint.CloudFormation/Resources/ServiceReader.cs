@@ -1,5 +1,4 @@
 using AlbLint.Aws;
-using AlbLint.CloudFormation.Intrinsics;
 using AlbLint.CloudFormation.Stacks;
 using AlbLint.Model;
 

@@ -26,7 +26,7 @@ internal sealed class FaultList(SourceFile file)
     /// <summary>The faults in the order of the text.</summary>
     public SyntaxFault[] ToArray()
     {
-        SyntaxFault[] sorted = faults.ToArray();
+        var sorted = faults.ToArray();
         Array.Sort(sorted, static (a, b) => a.Range.Start != b.Range.Start
             ? a.Range.Start.CompareTo(b.Range.Start)
             : string.CompareOrdinal(a.Message, b.Message));

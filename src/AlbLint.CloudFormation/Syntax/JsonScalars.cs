@@ -36,7 +36,7 @@ internal sealed class JsonScalars(JsonCursor cursor, FaultList faults)
             return SingleQuoted();
         }
 
-        TextRange range = cursor.TakeWord();
+        var range = cursor.TakeWord();
         string word = pool.Text(text, range.Start, range.Length);
         if (word is "true" or "false" or "null")
         {
@@ -61,7 +61,7 @@ internal sealed class JsonScalars(JsonCursor cursor, FaultList faults)
             return SingleQuoted();
         }
 
-        TextRange range = cursor.TakeWord();
+        var range = cursor.TakeWord();
         cursor.LooksLikeYaml = true;
         faults.Add("a JSON key stands in double quotes", range);
         return new ScalarNode(pool.Text(text, range.Start, range.Length), ScalarStyle.Plain, range);

@@ -29,7 +29,7 @@ internal sealed class JsonTemplateReader
     {
         var reader = new JsonTemplateReader(file);
         reader.cursor.SkipBlanks();
-        TemplateNode top = reader.Value();
+        var top = reader.Value();
         reader.cursor.SkipBlanks();
         if (!reader.cursor.IsAtEnd)
         {
@@ -59,7 +59,7 @@ internal sealed class JsonTemplateReader
 
         if (openMappings + openSequences == TemplateParser.MaxDepth)
         {
-            TextRange range = cursor.SkipNested();
+            var range = cursor.SkipNested();
             faults.Add(TemplateParser.TooDeepMessage, range);
             isPartial = true;
             return YamlScalars.Missing(range);
@@ -77,7 +77,7 @@ internal sealed class JsonTemplateReader
             builders.Add(new MappingBuilder(faults));
         }
 
-        MappingBuilder entries = builders[depth];
+        var entries = builders[depth];
         var separators = new JsonSeparators(cursor, faults, '}');
         while (separators.ReachNext(start, openSequences > 0))
         {
@@ -91,7 +91,7 @@ internal sealed class JsonTemplateReader
 
     private void Entry(MappingBuilder entries)
     {
-        TemplateNode key = Key();
+        var key = Key();
         if (cursor.SkipBlanks() == ':')
         {
             cursor.At++;
@@ -135,7 +135,7 @@ internal sealed class JsonTemplateReader
             return scalars.UnquotedKey();
         }
 
-        TemplateNode key = Value();
+        var key = Value();
         faults.Add("a list or mapping cannot be a key: a key is text in double quotes", key.Range);
         return key;
     }
@@ -153,7 +153,7 @@ internal sealed class JsonTemplateReader
 
         openSequences--;
         isPartial |= separators.IsBroken;
-        TemplateNode[] own = items.GetRange(first, items.Count - first).ToArray();
+        var own = items.GetRange(first, items.Count - first).ToArray();
         items.RemoveRange(first, own.Length);
         return new SequenceNode(own, TextRange.Between(start, cursor.At));
     }

@@ -29,7 +29,7 @@ public sealed class MappingNode : TemplateNode
             return index.TryGetValue(key, out int at) ? entries[at] : null;
         }
 
-        foreach (MappingEntry entry in entries)
+        foreach (var entry in entries)
         {
             if (entry.Key.Text == key)
             {

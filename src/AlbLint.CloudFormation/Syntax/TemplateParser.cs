@@ -5,10 +5,10 @@ namespace AlbLint.CloudFormation.Syntax;
 /// <summary>Reads a template's text, JSON or YAML. Takes any input: it never throws, and time and memory stay in proportion to the text.</summary>
 public static class TemplateParser
 {
-    /// <summary>Longest text that is read, in UTF-16 units. CloudFormation takes at most 1 MB, from S3
-    /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html); four times that leaves room for
-    /// templates whose comments and indentation a packager takes out first, and bounds the time that a hostile text can take.</summary>
-    public const int MaxLength = 4 * 1024 * 1024;
+    /// <summary>Longest text that is read, in UTF-16 units: CloudFormation takes 1 MB, from S3
+    /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html). The bound also keeps the time
+    /// that a hostile text can take below a second.</summary>
+    public const int MaxLength = 1024 * 1024;
 
     /// <summary>Levels of mappings and lists that are read. The deepest of 194 real templates has 18, and the bound lets everything
     /// that walks a template do so recursively. A short form counts no level of its own, though its node has one more.</summary>
@@ -45,7 +45,7 @@ public static class TemplateParser
 
     private static TemplateDocument ReadJson(SourceFile file)
     {
-        TemplateDocument json = JsonTemplateReader.Read(file, out bool looksLikeYaml);
+        var json = JsonTemplateReader.Read(file, out bool looksLikeYaml);
         if (looksLikeYaml && YamlTemplateReader.Read(file) is { IsPartial: false } yaml)
         {
             return yaml;

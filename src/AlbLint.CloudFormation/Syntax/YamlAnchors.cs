@@ -33,7 +33,7 @@ internal sealed class YamlAnchors(string text, FaultList faults)
     /// <summary>The node that an alias refers to; without one the alias as text, which is what was meant when quotes are missing.</summary>
     public TemplateNode Resolve(AnchorAlias alias, TextRange range)
     {
-        bool isOpen = nodes.TryGetValue(alias.Value.Value, out TemplateNode? node);
+        bool isOpen = nodes.TryGetValue(alias.Value.Value, out var node);
         if (node is not null)
         {
             return node;

@@ -13,7 +13,7 @@ internal static class YamlFaultExplainer
             return new SyntaxFault(TemplateParser.TooDeepMessage, new TextRange(broken.Start, 1));
         }
 
-        SyntaxFault fault = Tab(text, broken, read)
+        var fault = Tab(text, broken, read)
             ?? YamlQuoteFaults.Explain(text, broken)
             ?? Bracket(text, broken, read)
             ?? Character(text, broken)

@@ -28,7 +28,7 @@ internal sealed class YamlMerge(FaultList faults)
             return;
         }
 
-        foreach (TemplateNode item in sequence.Items)
+        foreach (var item in sequence.Items)
         {
             if (item is MappingNode part)
             {
@@ -53,7 +53,7 @@ internal sealed class YamlMerge(FaultList faults)
             return;
         }
 
-        foreach (MappingEntry entry in source.Entries)
+        foreach (var entry in source.Entries)
         {
             target.TryMerge(entry);
         }

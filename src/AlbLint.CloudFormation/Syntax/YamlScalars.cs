@@ -1,5 +1,4 @@
 using AlbLint.Text;
-using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlStyle = YamlDotNet.Core.ScalarStyle;
 

@@ -24,14 +24,14 @@ internal static class YamlTemplateReader
         while (true)
         {
             var builder = new YamlTreeBuilder(text, faults);
-            if (TryRead(text, builder, faults, out YamlBreak broken))
+            if (TryRead(text, builder, faults, out var broken))
             {
                 TopLevel.Check(builder.Top, faults);
                 return new TemplateDocument(file, builder.Top, faults.ToArray(), isPartial || builder.IsPartial, YamlComments.Read(file.Content, text));
             }
 
             isPartial = true;
-            SyntaxFault fault = YamlFaultExplainer.Explain(text, broken, builder);
+            var fault = YamlFaultExplainer.Explain(text, broken, builder);
             string repaired = text;
             if (repairs-- == 0 || !YamlRepair.TryBlankBlock(ref repaired, fault.Range.Start))
             {
@@ -57,7 +57,7 @@ internal static class YamlTemplateReader
         {
             while (parser.MoveNext())
             {
-                ParsingEvent parsed = parser.Current!;
+                var parsed = parser.Current!;
                 if (parsed is DocumentStart && builder.Top is not null)
                 {
                     builder.EndEarly("a second document begins here; CloudFormation reads one: remove this or what is above", parsed);

@@ -136,7 +136,7 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
             frames.Add(new YamlFrame(faults));
         }
 
-        YamlFrame frame = frames[depth++];
+        var frame = frames[depth++];
         start = properties.ContentStart;
         bool isBracketed = isFlow && start < text.Length && text[start] == (isMapping ? '{' : '[');
         frame.Open(isMapping, isBracketed, isFlow && !isBracketed ? -1 : start);
@@ -157,7 +157,7 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
             return;
         }
 
-        YamlFrame frame = frames[depth - 1];
+        var frame = frames[depth - 1];
         if (frame.IsBracketed)
         {
             EndBracket(at);
@@ -187,7 +187,7 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
 
     private MappingNode Mapping(YamlFrame frame, TextRange range)
     {
-        foreach ((TemplateNode source, TextRange place) in frame.Merges)
+        foreach ((var source, var place) in frame.Merges)
         {
             merge.Apply(frame.Entries, source, place);
         }
@@ -216,7 +216,7 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
             return;
         }
 
-        YamlFrame frame = frames[depth - 1];
+        var frame = frames[depth - 1];
         if (!frame.IsMapping)
         {
             frame.Items.Add(node);

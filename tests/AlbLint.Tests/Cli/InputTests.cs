@@ -71,7 +71,7 @@ public class InputTests
         }
 
         var result = workspace.Run("a.yaml");
-        Assert.Equal((3, "alblint: a.yaml: larger than 8 MB; CloudFormation takes templates of 1 MB at most\n"), (result.Code, result.Error));
+        Assert.Equal((3, "alblint: a.yaml: larger than 1 MB, the most that CloudFormation takes\n"), (result.Code, result.Error));
     }
 
     [Fact]

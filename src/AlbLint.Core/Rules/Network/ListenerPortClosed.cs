@@ -27,7 +27,8 @@ internal sealed class ListenerPortClosed : Rule
     private Finding? WithoutGroup(LoadBalancer loadBalancer) => !loadBalancer.IsInternetFacing.Is(true)
         ? null
         : At(loadBalancer, loadBalancer.SecurityGroups.Place, $"{loadBalancer} is internet-facing, but has no security group except the VPC's default group, which admits only its own members")
-            .ToFix($"add SecurityGroups to {loadBalancer} with a group that lets clients in on the listener's port") with { IsTentative = true };
+            .ToFix($"add SecurityGroups to {loadBalancer} with a group that lets clients in on the listener's port") with
+        { IsTentative = true };
 
     private Finding? WithGroups(LoadBalancer loadBalancer, Listener listener)
     {

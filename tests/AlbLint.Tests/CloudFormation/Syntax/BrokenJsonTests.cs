@@ -14,7 +14,7 @@ public sealed class BrokenJsonTests
     [InlineData("{\"A\": [1], /* c\n*/\"B\": 2}", "1,12 '/* c\n*/' JSON has no comments, and CloudFormation refuses them: remove this one, or write the template in YAML")]
     public void A_small_mistake_in_JSON_loses_nothing(string json, string fault)
     {
-        TemplateDocument document = Tree.Parse(json);
+        var document = Tree.Parse(json);
         Assert.Equal(fault, Tree.Faults(document));
         Assert.Equal("{A: [1], B: 2}", Tree.Show(document.Root));
         Assert.False(document.IsPartial);
@@ -31,7 +31,7 @@ public sealed class BrokenJsonTests
     [InlineData("{{\"x\": 1}: 1, \"B\": 2}", "1,2 '{\"x\": 1}' a list or mapping cannot be a key: a key is text in double quotes", "{B: 2}", true)]
     public void A_mistake_in_JSON_is_a_fault_at_its_place(string json, string faults, string tree, bool isPartial)
     {
-        TemplateDocument document = Tree.Parse(json);
+        var document = Tree.Parse(json);
         Assert.Equal(faults, Tree.Faults(document));
         Assert.Equal(tree, Tree.Show(document.Root));
         Assert.Equal(isPartial, document.IsPartial);

@@ -30,7 +30,7 @@ public sealed class BrokenYamlTests
     [InlineData("<<<<<<< HEAD\n    C: d\n=======\n    C: e\n>>>>>>> x", "5,1 '<<<<<<< HEAD' a merge conflict is left here: keep one side and remove the markers")]
     public void A_resource_that_is_not_YAML_is_one_fault_and_the_others_are_read(string lines, string fault)
     {
-        TemplateDocument document = Tree.Parse($"Resources:\n  X:\n    Type: T\n  A:\n{lines}\n  Y:\n    U: |\n      text\n\nOutputs:\n  O: 1\n");
+        var document = Tree.Parse($"Resources:\n  X:\n    Type: T\n  A:\n{lines}\n  Y:\n    U: |\n      text\n\nOutputs:\n  O: 1\n");
         Assert.Equal(fault, Tree.Faults(document));
         Assert.Equal("{Resources: {X: {Type: T}, Y: {U: text}}, Outputs: {O: 1}}", Tree.Show(document.Root));
         Assert.True(document.IsPartial);
@@ -39,7 +39,7 @@ public sealed class BrokenYamlTests
     [Fact]
     public void Several_broken_resources_are_several_faults()
     {
-        TemplateDocument document = Tree.Parse("Resources:\n  A:\n    x: y: z\n  B:\n    x: 1\n  C:\n    x: [\n  D:\n    x: '\nOutputs:\n  O: 1\n");
+        var document = Tree.Parse("Resources:\n  A:\n    x: y: z\n  B:\n    x: 1\n  C:\n    x: [\n  D:\n    x: '\nOutputs:\n  O: 1\n");
         Assert.Equal([3, 7, 9], document.Faults.Select(fault => document.File.PositionOf(fault.Range.Start).Line));
         Assert.Equal("{Resources: {B: {x: 1}}, Outputs: {O: 1}}", Tree.Show(document.Root));
     }
@@ -47,7 +47,7 @@ public sealed class BrokenYamlTests
     [Fact]
     public void What_stands_above_is_kept_when_too_much_is_broken()
     {
-        TemplateDocument document = Tree.Parse("A: 1\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"B{i}: y: z\n")) + "C: 1\n");
+        var document = Tree.Parse("A: 1\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"B{i}: y: z\n")) + "C: 1\n");
         Assert.Equal("1", Tree.Show(document.Root!["A"]));
         Assert.InRange(document.Faults.Count, 2, 19);
         Assert.True(document.IsPartial);
@@ -56,14 +56,14 @@ public sealed class BrokenYamlTests
     [Fact]
     public void A_block_scalar_above_a_broken_resource_keeps_its_text()
     {
-        TemplateDocument document = Tree.Parse("Resources:\n  A:\n    U: |\n      text\n  B:\n    x: y: z\n           - q\n");
+        var document = Tree.Parse("Resources:\n  A:\n    U: |\n      text\n  B:\n    x: y: z\n           - q\n");
         Assert.Equal("text\n", ((ScalarNode)((MappingNode)((MappingNode)document.Root!["Resources"]!)["A"]!)["U"]!).Text);
     }
 
     [Fact]
     public void A_section_without_colon_does_not_give_its_entries_to_the_one_above()
     {
-        TemplateDocument document = Tree.Parse("Parameters:\n  P: {Type: String}\nResources\n  A:\n    Type: T\nOutputs:\n  O: 1\n");
+        var document = Tree.Parse("Parameters:\n  P: {Type: String}\nResources\n  A:\n    Type: T\nOutputs:\n  O: 1\n");
         Assert.Equal("{Parameters: {P: {Type: String}}, Outputs: {O: 1}}", Tree.Show(document.Root));
         Assert.Equal("3,1", document.File.PositionOf(Assert.Single(document.Faults).Range.Start).ToString());
     }
@@ -78,7 +78,7 @@ public sealed class BrokenYamlTests
     [InlineData("A: b\0c\nD: 1\n", "1,5 '\0' the control character U+0000 cannot stand in a template: remove it, and check that the file is saved as UTF-8", "{A: b c, D: 1}")]
     public void A_text_that_is_no_template_says_why(string text, string fault, string tree)
     {
-        TemplateDocument document = Tree.Parse(text);
+        var document = Tree.Parse(text);
         Assert.Equal(fault, Tree.Faults(document));
         Assert.Equal(tree, Tree.Show(document.Top));
     }

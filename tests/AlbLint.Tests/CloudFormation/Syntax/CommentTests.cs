@@ -7,7 +7,7 @@ public sealed class CommentTests
     [Fact]
     public void Comments_are_read_where_the_text_speaks_to_AlbLint()
     {
-        TemplateDocument document = Tree.ParseWithoutFault(
+        var document = Tree.ParseWithoutFault(
             "# alblint-disable X -- why \r\nA: \"# no\" #two\r\nB: |\r\n  # alblint-disable in text\r\nC: x#no\r\n  #  three\r\nD:\r\n  - [a, # four\r\n    b]\r\n");
         Assert.Equal(["alblint-disable X -- why", "two", "three", "four"], document.Comments.Select(comment => comment.Text));
         Assert.Equal(

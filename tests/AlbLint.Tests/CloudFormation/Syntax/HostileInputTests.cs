@@ -21,7 +21,7 @@ public sealed class HostileInputTests
     [InlineData("[", "]")]
     public void Deep_JSON_is_cut_and_the_rest_is_read(string open, string close)
     {
-        TemplateDocument document = Tree.Parse($"{{\"A\": {Repeat(open, 10_000)}1{Repeat(close, 10_000)}, \"B\": 1}}");
+        var document = Tree.Parse($"{{\"A\": {Repeat(open, 10_000)}1{Repeat(close, 10_000)}, \"B\": 1}}");
         Assert.Contains("nested deeper than 200 levels", Assert.Single(document.Faults).Message);
         Assert.Equal("1", Tree.Show(document.Root!["B"]));
         Assert.True(document.IsPartial);
@@ -36,7 +36,7 @@ public sealed class HostileInputTests
     [InlineData("? ", "", 10_000)]
     public void Deep_YAML_is_cut_and_the_rest_is_read(string open, string close, int depth)
     {
-        TemplateDocument document = Tree.Parse($"A:\n  X:\n    {Repeat(open, depth)}1{Repeat(close, depth)}\nB: 1\n");
+        var document = Tree.Parse($"A:\n  X:\n    {Repeat(open, depth)}1{Repeat(close, depth)}\nB: 1\n");
         Assert.Contains(document.Faults, fault => fault.Message.Contains("nested deeper than 200 levels", StringComparison.Ordinal));
         Assert.Equal("1", Tree.Show(document.Root!["B"]));
         Assert.True(document.IsPartial);
@@ -45,8 +45,8 @@ public sealed class HostileInputTests
     [Fact]
     public void Two_hundred_levels_are_read()
     {
-        TemplateDocument document = Tree.ParseWithoutFault($"A: {Repeat("[", 199)}1{Repeat("]", 199)}");
-        TemplateNode node = document.Root!["A"]!;
+        var document = Tree.ParseWithoutFault($"A: {Repeat("[", 199)}1{Repeat("]", 199)}");
+        var node = document.Root!["A"]!;
         while (node is SequenceNode sequence)
         {
             node = Assert.Single(sequence.Items);
@@ -59,7 +59,7 @@ public sealed class HostileInputTests
     public void Aliases_of_aliases_share_their_nodes()
     {
         string bomb = "a0: &a0 x\n" + string.Concat(Enumerable.Range(1, 100).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n"));
-        MappingNode root = Tree.ParseWithoutFault(bomb).Root!;
+        var root = Tree.ParseWithoutFault(bomb).Root!;
         Assert.Same(root["a99"], ((SequenceNode)root["a100"]!).Items[1]);
     }
 
@@ -67,7 +67,7 @@ public sealed class HostileInputTests
     public void Merges_of_merges_are_bounded()
     {
         string bomb = "a0: &a0 {x: 1}\n" + string.Concat(Enumerable.Range(1, 1000).Select(i => $"a{i}: &a{i} {{<<: *a{i - 1}, k{i}: 1}}\n"));
-        TemplateDocument document = Tree.Parse(bomb);
+        var document = Tree.Parse(bomb);
         Assert.Contains(document.Faults, fault => fault.Message.Contains("merged", StringComparison.Ordinal));
         Assert.True(document.IsPartial);
     }
@@ -75,7 +75,7 @@ public sealed class HostileInputTests
     [Fact]
     public void A_text_beyond_any_template_is_not_read()
     {
-        TemplateDocument document = Tree.Parse("A: " + new string('x', TemplateParser.MaxLength));
+        var document = Tree.Parse("A: " + new string('x', TemplateParser.MaxLength));
         Assert.Contains("1 MB", Assert.Single(document.Faults).Message);
         Assert.Null(document.Root);
         Assert.True(document.IsPartial);

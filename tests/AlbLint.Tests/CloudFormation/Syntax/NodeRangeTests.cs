@@ -34,22 +34,22 @@ public sealed class NodeRangeTests
     {
         // A block scalar's own indicator looks like a part of the marks.
         MarkedText text = MarkedText.Parse(marked);
-        TemplateDocument document = Tree.ParseWithoutFault(text.Text);
-        TemplateNode node = document.Root!["A"]!;
+        var document = Tree.ParseWithoutFault(text.Text);
+        var node = document.Root!["A"]!;
         Assert.Equal(Assert.Single(text.Places), node.Range);
     }
 
     [Fact]
     public void A_mapping_without_braces_in_a_list_begins_with_its_key()
     {
-        TemplateDocument document = Tree.ParseWithoutFault("A: [ b: c , d]");
+        var document = Tree.ParseWithoutFault("A: [ b: c , d]");
         Assert.Equal("b: c", document.Source(((SequenceNode)document.Root!["A"]!).Items[0]));
     }
 
     [Fact]
     public void An_offset_does_not_count_the_byte_order_mark()
     {
-        TemplateDocument document = Tree.ParseWithoutFault("\uFEFFA: x");
+        var document = Tree.ParseWithoutFault("\uFEFFA: x");
         Assert.Equal(3, document.Root!["A"]!.Range.Start);
     }
 

@@ -16,7 +16,7 @@ public sealed class ReaderPropertyTests
     {
         foreach (string text in new[] { yaml.Write(0), yaml.Write(0).Replace("\n", "\r\n", StringComparison.Ordinal) })
         {
-            TemplateDocument document = Tree.ParseWithoutFault(text);
+            var document = Tree.ParseWithoutFault(text);
             Assert.Equal(yaml.Meaning, Tree.Show(document.Root));
             Spans.Check(document);
         }
@@ -45,7 +45,7 @@ public sealed class ReaderPropertyTests
     [CorpusFact]
     public void Both_readers_read_real_JSON_alike()
     {
-        foreach (SourceFile file in Corpus.Templates().Where(file => file.Content.TrimStart().StartsWith('{')))
+        foreach (var file in Corpus.Templates().Where(file => file.Content.TrimStart().StartsWith('{')))
         {
             AssertReadersAgree(file.Content);
             AssertJudgedAsByTheFramework(file.Content);
@@ -55,9 +55,9 @@ public sealed class ReaderPropertyTests
     [CorpusFact]
     public void Real_templates_are_read_whole_and_with_exact_ranges()
     {
-        foreach (SourceFile file in Corpus.Templates())
+        foreach (var file in Corpus.Templates())
         {
-            TemplateDocument document = TemplateParser.Parse(file);
+            var document = TemplateParser.Parse(file);
             Assert.False(document.IsPartial, file.Path);
             Assert.All(document.Faults, fault => Assert.Contains("is written twice", fault.Message));
             if (document.Faults.Count == 0)
@@ -70,8 +70,8 @@ public sealed class ReaderPropertyTests
     private static void AssertReadersAgree(string json)
     {
         var file = new SourceFile("template", json);
-        TemplateDocument asJson = JsonTemplateReader.Read(file, out bool looksLikeYaml);
-        TemplateDocument asYaml = YamlTemplateReader.Read(file);
+        var asJson = JsonTemplateReader.Read(file, out bool looksLikeYaml);
+        var asYaml = YamlTemplateReader.Read(file);
         Assert.False(looksLikeYaml);
         Assert.Equal(Tree.Show(asYaml.Top, withRanges: true), Tree.Show(asJson.Top, withRanges: true));
         Assert.Equal(asYaml.Faults, asJson.Faults);
@@ -80,7 +80,7 @@ public sealed class ReaderPropertyTests
 
     private static void AssertJudgedAsByTheFramework(string json)
     {
-        TemplateDocument document = JsonTemplateReader.Read(new SourceFile("template", json), out _);
+        var document = JsonTemplateReader.Read(new SourceFile("template", json), out _);
         bool isJson = !document.Faults.Any(fault => !fault.Message.Contains("is written twice", StringComparison.Ordinal) && !fault.Message.StartsWith("a template is", StringComparison.Ordinal));
         try
         {

@@ -8,7 +8,7 @@ internal static class Sanity
 {
     public static void Check(TemplateDocument document)
     {
-        foreach (SyntaxFault fault in document.Faults)
+        foreach (var fault in document.Faults)
         {
             CheckInside(document, fault.Range);
             Assert.NotEmpty(fault.Message);

@@ -36,9 +36,9 @@ public sealed class ShortFormTests
     [InlineData("A: !GetAtt\nB: 1", "!GetAtt", "", "!GetAtt")]
     public void The_key_stands_at_the_tag_and_the_whole_ends_with_the_value(string yaml, string key, string value, string whole)
     {
-        TemplateDocument document = Tree.ParseWithoutFault(yaml);
-        TemplateNode node = document.Root!["A"]!;
-        MappingNode mapping = node as MappingNode ?? (MappingNode)((SequenceNode)node).Items[0];
+        var document = Tree.ParseWithoutFault(yaml);
+        var node = document.Root!["A"]!;
+        var mapping = node as MappingNode ?? (MappingNode)((SequenceNode)node).Items[0];
         Assert.Equal(key, document.Source(mapping.Entries[0].Key));
         Assert.Equal(value, document.Source(mapping.Entries[0].Value));
         Assert.Equal(whole, document.Source(mapping));
@@ -48,7 +48,7 @@ public sealed class ShortFormTests
     [Fact]
     public void A_tag_cannot_be_a_key()
     {
-        TemplateDocument document = Tree.Parse("!Ref X: 1\nB: 2");
+        var document = Tree.Parse("!Ref X: 1\nB: 2");
         Assert.Equal("1,1 '!Ref X' a function cannot be a key: a key is plain text", Tree.Faults(document));
         Assert.Equal("{B: 2}", Tree.Show(document.Root));
         Assert.True(document.IsPartial);

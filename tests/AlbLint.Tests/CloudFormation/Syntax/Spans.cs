@@ -32,7 +32,7 @@ internal static class Spans
     private static void CheckChildren(TemplateDocument document, TemplateNode parent, IReadOnlyList<TemplateNode> children)
     {
         var end = parent.Range.Start;
-        foreach (TemplateNode child in children)
+        foreach (var child in children)
         {
             Assert.True(child.Range.Start >= end, $"{document.File.Path}: {child.Range} overlaps what is before it: {document.Source(child)}");
             end = child.Range.End;

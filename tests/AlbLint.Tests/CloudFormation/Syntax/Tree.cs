@@ -11,7 +11,7 @@ internal static class Tree
 
     public static TemplateDocument ParseWithoutFault(string text)
     {
-        TemplateDocument document = Parse(text);
+        var document = Parse(text);
         Assert.Empty(document.Faults.Select(fault => $"{document.File.PositionOf(fault.Range.Start)} {fault.Message}"));
         Assert.False(document.IsPartial);
         return document;
