@@ -1,5 +1,3 @@
-using AlbLint.CloudFormation.Syntax;
-
 namespace AlbLint.Tests.CloudFormation.Syntax;
 
 public sealed class CommentTests

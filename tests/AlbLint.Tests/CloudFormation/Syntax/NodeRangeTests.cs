@@ -33,7 +33,7 @@ public sealed class NodeRangeTests
     public void A_range_is_exactly_what_is_written(string marked)
     {
         // A block scalar's own indicator looks like a part of the marks.
-        MarkedText text = MarkedText.Parse(marked);
+        var text = MarkedText.Parse(marked);
         var document = Tree.ParseWithoutFault(text.Text);
         var node = document.Root!["A"]!;
         Assert.Equal(Assert.Single(text.Places), node.Range);

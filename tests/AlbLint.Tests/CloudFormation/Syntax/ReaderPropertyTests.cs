@@ -84,7 +84,7 @@ public sealed class ReaderPropertyTests
         bool isJson = !document.Faults.Any(fault => !fault.Message.Contains("is written twice", StringComparison.Ordinal) && !fault.Message.StartsWith("a template is", StringComparison.Ordinal));
         try
         {
-            using JsonDocument parsed = JsonDocument.Parse(json);
+            using var parsed = JsonDocument.Parse(json);
             Assert.True(isJson, Tree.Faults(document));
         }
         catch (JsonException refused)
