@@ -17,7 +17,7 @@ internal static class TemplateFaults
         foreach (var document in loader.Documents)
         {
             faults.AddRange(document.Faults.Select(fault => Fault(new Place(document.File, fault.Range), fault.Message)));
-            faults.AddRange(Resources(document));
+            faults.AddRange(Template.HasOpaqueMacroIn(document.Root) ? [] : Resources(document));
         }
 
         var seen = new HashSet<Template>();
@@ -26,7 +26,7 @@ internal static class TemplateFaults
             faults.AddRange(ConditionCycles.Of(stack.Template).Select(entry => Fault(
                 new Place(stack.Template.Document.File, entry.Key.Range), $"condition {entry.Key.Text} is defined by itself", null)
                 .ToFix("let each condition depend on parameters or on conditions that do not lead back to it")));
-            faults.AddRange(DependencyCycles.Of(stack, scanner).Select(Cycle));
+            faults.AddRange(stack.Template.HasOpaqueMacro ? [] : DependencyCycles.Of(stack, scanner).Select(Cycle));
         }
 
         if (work.IsExhausted)

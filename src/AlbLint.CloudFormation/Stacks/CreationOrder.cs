@@ -1,7 +1,8 @@
 namespace AlbLint.CloudFormation.Stacks;
 
 /// <summary>
-/// What CloudFormation creates before a resource: whatever it names, or has in DependsOn, and what those need in turn.
+/// What CloudFormation creates before a resource: whatever it names, in its metadata too, or has in DependsOn, and what those need in turn.
+/// Metadata of a WaitConditionHandle is how templates write a DependsOn that only some conditions ask for.
 /// See https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html
 /// </summary>
 internal sealed class CreationOrder(ReferenceScanner scanner)
@@ -37,6 +38,6 @@ internal sealed class CreationOrder(ReferenceScanner scanner)
     private IEnumerable<TemplateResource> Direct(TemplateResource resource)
     {
         var resources = resource.Stack.Resources;
-        return scanner.References(resource).Concat(resource.DependsOn.Where(resources.ContainsKey).Select(name => resources[name]));
+        return scanner.References(resource).Concat(scanner.MetadataReferences(resource)).Concat(resource.DependsOn.Where(resources.ContainsKey).Select(name => resources[name]));
     }
 }

@@ -42,10 +42,14 @@ internal static class DependencyCycles
             void Enter(TemplateResource resource)
             {
                 state.Add(resource, false);
-                path.Add((resource, scanner.Dependencies(resource), 0));
+                path.Add((resource, StandsForOthers(resource) ? [] : scanner.Dependencies(resource), 0));
             }
         }
 
         return cycles;
     }
+
+    // SAM puts what such a resource names into the several resources that it makes of it: an API in a function's events is named by the event's resources only.
+    // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html
+    private static bool StandsForOthers(TemplateResource resource) => resource.Type.StartsWith("AWS::Serverless::", StringComparison.Ordinal);
 }

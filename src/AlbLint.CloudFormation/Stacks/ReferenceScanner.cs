@@ -31,6 +31,18 @@ internal sealed class ReferenceScanner(StackGroup group, Work work)
         return found;
     }
 
+    /// <summary>The resources that a resource's metadata names: they too are created before it.</summary>
+    public IReadOnlyList<TemplateResource> MetadataReferences(TemplateResource resource)
+    {
+        var list = new List<TemplateResource>();
+        if (resource.Node["Metadata"] is { } metadata)
+        {
+            Scan(metadata, resource.Scope, list, 0, outsideIfOnly: false);
+        }
+
+        return list;
+    }
+
     /// <summary>The resources that must exist before the resource whatever the conditions say: named outside <c>Fn::If</c>, or in DependsOn.</summary>
     public IReadOnlyList<TemplateResource> Dependencies(TemplateResource resource)
     {

@@ -30,9 +30,8 @@ internal sealed class Template
             }
         }
 
-        var transforms = Transforms(root?["Transform"]).ToList();
-        HasServerlessTransform = transforms.Contains(KnownTransforms[0]);
-        HasOpaqueMacro = root?["Fn::Transform"] is not null || transforms.Any(name => !KnownTransforms.Contains(name));
+        HasServerlessTransform = Transforms(root?["Transform"]).Contains(KnownTransforms[0]);
+        HasOpaqueMacro = HasOpaqueMacroIn(root);
     }
 
     public TemplateDocument Document { get; }
@@ -57,6 +56,10 @@ internal sealed class Template
 
     /// <summary>Whether nothing in the template may be called missing.</summary>
     public bool IsPartial => Document.IsPartial || HasOpaqueMacro;
+
+    /// <summary>Whether a template names a macro that only its owner knows: what is written need not be what CloudFormation gets.</summary>
+    public static bool HasOpaqueMacroIn(MappingNode? root) =>
+        root?["Fn::Transform"] is not null || Transforms(root?["Transform"]).Any(name => !KnownTransforms.Contains(name));
 
     private static MappingNode Section(MappingNode? root, string name) => root?[name] as MappingNode ?? Missing;
 

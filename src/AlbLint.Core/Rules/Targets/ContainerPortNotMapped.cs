@@ -49,15 +49,16 @@ internal sealed class ContainerPortNotMapped : Rule
 
     private Finding NoPort(EcsService service, TaskDefinition task, Container container, Setting<int> port)
     {
+        var named = container.Name.IsKnown ? $"container {container.Name} of {task}" : $"its container in {task}";
         var ports = container.PortMappings.Select(mapping => mapping.ContainerPort).ToList();
         if (ports.Count == 0)
         {
-            return At(service, port, $"service registers {port.Named()}, but container {container.Name} of {task} maps no port")
+            return At(service, port, $"service registers {port.Named()}, but {named} maps no port")
                 .See(container.Place, "container without PortMappings")
                 .ToFix($"add a port mapping with ContainerPort: {port} to the container");
         }
 
-        var finding = At(service, port, $"service registers {port.Named()}, but container {container.Name} of {task} maps {string.Join(" and ", ports)}")
+        var finding = At(service, port, $"service registers {port.Named()}, but {named} maps {string.Join(" and ", ports)}")
             .See(ports[0], "container port");
         return ports.Count == 1
             ? finding.ToFix($"write ContainerPort: {ports[0].Value}, or map {port.Named()}").Replacing(port, Wording.Of(ports[0].Value))

@@ -21,10 +21,13 @@ internal sealed class ServerAtPort
 
     /// <summary>Whether nothing in the target can be listening on that port.</summary>
     public bool IsClosed => Server.EndpointsAreComplete && Server.Endpoints.Count > 0
-        && Server.Endpoints.All(endpoint => endpoint.Port.DiffersFrom(_target.ServerPort)) && !Neighbors.Any(MayListen);
+        && Server.Endpoints.All(endpoint => endpoint.Port.DiffersFrom(_target.ServerPort)) && !IsPlaceholder && !Neighbors.Any(MayListen);
 
     /// <summary>Whether the server listens there, but only for its own host.</summary>
     public bool IsLoopbackOnly => Endpoints.Count > 0 && Endpoints.All(endpoint => endpoint.IsLoopback.Is(true)) && !Neighbors.Any(MayListen);
+
+    // A parameter's default image stands in for the one that whoever deploys the template names: the ports are meant for that one.
+    private bool IsPlaceholder => _target.Container is { Image: { IsParameterDefault: true } image } && Server.Endpoints.All(endpoint => endpoint.Place.Equals(image.Place));
 
     // Containers of an awsvpc task share one network namespace, those in host mode the instance's: any of them can own the port.
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html

@@ -89,6 +89,15 @@ public sealed class ServiceReaderTests
     }
 
     [Fact]
+    public void What_the_metadata_of_an_earlier_resource_names_is_created_before_it()
+    {
+        var template = Fargate.Replace("DependsOn: Rule", "DependsOn: Ready")
+            + "  Ready: { Type: AWS::CloudFormation::WaitConditionHandle, Metadata: { After: !If [Always, !Ref Rule, ''] } }\nConditions: { Always: !Equals [a, a] }\n";
+        var earlier = Assert.IsType<EcsService>(Target(template).Workload).CreatedAfter;
+        Assert.Equal(["Balancer", "Group", "Guard", "Listener", "Ready", "Rule", "Task"], earlier!.Order());
+    }
+
+    [Fact]
     public void A_task_definition_elsewhere_leaves_the_container_unknown()
     {
         var target = Target(Fargate.Replace("TaskDefinition: !Ref Task", "TaskDefinition: web:3"));

@@ -190,4 +190,29 @@ public class ContainerPortNotMappedTests
               TaskDefinition: !Ref Task
               LoadBalancers: [{ ContainerName: web, ContainerPort: 8080, TargetGroupArn: !Ref Web }]
         """);
+
+    [Fact]
+    public void Fires_when_only_the_name_is_unknown()
+    {
+        var finding = RuleTest.Fires("ALB2004", """
+        Parameters:
+          Name: { Type: String }
+        Resources:
+          Web:
+            Type: AWS::ElasticLoadBalancingV2::TargetGroup
+            Properties: { VpcId: vpc-1, Protocol: HTTP, Port: 80, TargetType: ip }
+          Task:
+            Type: AWS::ECS::TaskDefinition
+            Properties:
+              NetworkMode: awsvpc
+              ContainerDefinitions:
+              - { Name: !Ref Name, Image: example/app, PortMappings: [{ ContainerPort: 80 }] }
+          Service:
+            Type: AWS::ECS::Service
+            Properties:
+              TaskDefinition: !Ref Task
+              LoadBalancers: [{ ContainerName: !Ref Name, ContainerPort: [|8080|], TargetGroupArn: !Ref Web }]
+        """)[0];
+        Assert.Equal("service registers port 8080, but its container in Task maps 80", finding.Message);
+    }
 }

@@ -103,4 +103,32 @@ public class NothingListensOnTrafficPortTests
               TaskDefinition: !Ref Task
               LoadBalancers: [{ ContainerName: web, ContainerPort: 3000, TargetGroupArn: !Ref Web }]
         """);
+
+    private const string DefaultImage = """
+        Parameters:
+          Image: { Type: String, Default: nginx }
+        Resources:
+          Web:
+            Type: AWS::ElasticLoadBalancingV2::TargetGroup
+            Properties: { VpcId: vpc-1, Protocol: HTTP, Port: 80, TargetType: ip }
+          Task:
+            Type: AWS::ECS::TaskDefinition
+            Properties:
+              NetworkMode: awsvpc
+              ContainerDefinitions:
+              - { Name: web, Image: !Ref Image, PortMappings: [{ ContainerPort: 3000 }] }
+          Service:
+            Type: AWS::ECS::Service
+            Properties:
+              TaskDefinition: !Ref Task
+              LoadBalancers: [{ ContainerName: web, ContainerPort: [|3000|], TargetGroupArn: !Ref Web }]
+        """;
+
+    [Fact]
+    public void Silent_when_the_image_is_only_a_parameter_s_default() =>
+        RuleTest.Silent("ALB2002", DefaultImage.Replace("[|", "").Replace("|]", ""));
+
+    [Fact]
+    public void Fires_when_the_parameter_is_given_that_image() =>
+        RuleTest.Fires("ALB2002", DefaultImage, new Dictionary<string, string> { ["Image"] = "nginx:1.27" });
 }
