@@ -91,5 +91,9 @@ public sealed class ReaderPropertyTests
         {
             Assert.False(isJson, $"{refused.Message}\n{json}");
         }
+        catch (ArgumentException)
+        {
+            // Half of a surrogate pair: the framework refuses to see it as text at all.
+        }
     }
 }
