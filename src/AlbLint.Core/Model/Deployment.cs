@@ -23,6 +23,15 @@ public sealed class Deployment
     /// <summary>Every workload, registered or not.</summary>
     public IReadOnlyList<Workload> Workloads { get; init; } = [];
 
+    /// <summary>Applications whose source was read. One that no workload is known to run stands for itself.</summary>
+    public IReadOnlyList<Application> Applications { get; init; } = [];
+
+    /// <summary>
+    /// The idle timeout to hold applications against that are linked to no load balancer: what the configuration says, else AWS's default;
+    /// null when applications are judged only together with a load balancer of the deployment.
+    /// </summary>
+    public Setting<TimeSpan>? AssumedIdleTimeout { get; init; }
+
     /// <summary>Whether an ECS service beside these resources certainly registers in no target group, perhaps because that was forgotten.</summary>
     public bool HasIdleService { get; init; }
 
