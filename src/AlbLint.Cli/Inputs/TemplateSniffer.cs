@@ -8,7 +8,10 @@ internal static class TemplateSniffer
 {
     private const string Section = "Resources";
 
-    /// <summary>Whether the text has the section Resources at its top level, and something of AWS in it.</summary>
+    /// <summary>
+    /// Whether the text has the section Resources at its top level, not as a list, and something of AWS in it. In the AppSpec files of CodeDeploy it is a list:
+    /// https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-resources.html
+    /// </summary>
     public static bool IsTemplate(string text) => HasMarks(text) && (IsJson(text) ? HasJsonSection(text) : HasYamlSection(text));
 
     /// <summary>Whether the text of a file that was meant as a template is one, or is a broken one whose faults can be shown.</summary>
@@ -45,7 +48,7 @@ internal static class TemplateSniffer
                 var rest = text.AsSpan(at + Section.Length + (isQuoted ? 1 : 0)).TrimStart(' ');
                 if (rest.StartsWith(":"))
                 {
-                    return true;
+                    return !BeginsList(rest.Slice(1));
                 }
             }
         }
@@ -71,7 +74,7 @@ internal static class TemplateSniffer
                     var end = EndOfString(text, i);
                     if (depth == 1 && text.AsSpan(i, end - i).SequenceEqual("\"Resources\"") && text.AsSpan(end).TrimStart().StartsWith(":"))
                     {
-                        return true;
+                        return !BeginsList(text.AsSpan(end).TrimStart().Slice(1));
                     }
 
                     i = end - 1;
@@ -80,6 +83,18 @@ internal static class TemplateSniffer
         }
 
         return false;
+    }
+
+    private static bool BeginsList(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        while (text.StartsWith("#"))
+        {
+            var end = text.IndexOf('\n');
+            text = end < 0 ? [] : text.Slice(end).TrimStart();
+        }
+
+        return text.StartsWith("- ") || text.StartsWith("[");
     }
 
     private static int EndOfString(string text, int quote)

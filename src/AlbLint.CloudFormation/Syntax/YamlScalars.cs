@@ -7,7 +7,7 @@ namespace AlbLint.CloudFormation.Syntax;
 /// <summary>YAML scalars as nodes.</summary>
 internal static class YamlScalars
 {
-    public static ScalarNode Node(Scalar scalar, TextRange range) => new(scalar.Value, Style(scalar.Style), range, IsNull(scalar));
+    public static ScalarNode Node(Scalar scalar, string value, TextRange range) => new(value, Style(scalar.Style), range, IsNull(scalar));
 
     /// <summary>What stands for a value that is not there or could not be read.</summary>
     public static ScalarNode Missing(TextRange range) => new("", ScalarStyle.Plain, range, isNull: true);

@@ -17,13 +17,15 @@ internal static class YamlTemplateReader
     public static TemplateDocument Read(SourceFile file)
     {
         var faults = new FaultList(file);
-        string text = YamlControlCharacters.Blank(file.Content, faults);
+        string clean = YamlControlCharacters.Blank(file.Content, faults);
+        string text = YamlLoneHyphens.Replace(clean);
+        bool hasStandIns = !ReferenceEquals(text, clean);
         int repairs = Math.Min(MaxRepairs, TemplateParser.MaxLength / (text.Length + 1));
         int lasting = faults.Count;
         bool isPartial = false;
         while (true)
         {
-            var builder = new YamlTreeBuilder(text, faults);
+            var builder = new YamlTreeBuilder(text, faults) { HasStandIns = hasStandIns };
             if (TryRead(text, builder, faults, out var broken))
             {
                 TopLevel.Check(builder.Top, faults);

@@ -14,6 +14,9 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
     private int skipped;
     private bool isPartial;
 
+    /// <summary>Whether scalars may have stand-ins for hyphens in them.</summary>
+    public bool HasStandIns { get; init; }
+
     /// <summary>The finished top node.</summary>
     public TemplateNode? Top { get; private set; }
 
@@ -98,7 +101,8 @@ internal sealed class YamlTreeBuilder(string text, FaultList faults)
         ContentEnd = end;
         if (skipped == 0)
         {
-            Finish(YamlScalars.Node(scalar, TextRange.Between(start, end)), scalar.Tag, properties.Tag, scalar.Anchor);
+            string value = HasStandIns ? YamlLoneHyphens.Restore(scalar.Value) : scalar.Value;
+            Finish(YamlScalars.Node(scalar, value, TextRange.Between(start, end)), scalar.Tag, properties.Tag, scalar.Anchor);
         }
     }
 

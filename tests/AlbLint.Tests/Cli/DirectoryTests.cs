@@ -17,6 +17,8 @@ public class DirectoryTests
         workspace.Write("b/f.txt", SmallTemplates.Faulty);
         workspace.Write("compose.yaml", "services:\n  web:\n    image: nginx\n");
         workspace.Write("package.json", """{"name": "x", "Resources": 1}""");
+        workspace.Write("appspec.yaml", "version: 0.0\nResources:\n  # one\n  - Service: { Type: AWS::ECS::Service }\n");
+        workspace.Write("appspec.json", """{"version": 0.0, "Resources": [{"Service": {"Type": "AWS::ECS::Service"}}]}""");
         workspace.Write("data.json", [0, 1, 2]);
         workspace.Write("empty.yaml", "");
         var result = workspace.Run();

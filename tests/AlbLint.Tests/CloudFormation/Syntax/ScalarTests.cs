@@ -40,4 +40,21 @@ public sealed class ScalarTests
     [InlineData("A: nil")]
     [InlineData("{\"A\": \"null\"}")]
     public void Text_is_not_null(string template) => Assert.False(((ScalarNode)Tree.ParseWithoutFault(template).Root!["A"]!).IsNull);
+
+    [Theory]
+    [InlineData("A: [x, -, y]")]
+    [InlineData("A: [-, x]")]
+    [InlineData("A: [ x,-]")]
+    [InlineData("A: {B: -}")]
+    public void A_hyphen_can_be_all_of_an_item_in_brackets(string template) =>
+        Assert.Equal("{" + template.Replace("[ x,", "[x, ") + "}", Tree.Show(Tree.ParseWithoutFault(template).Root));
+
+    [Fact]
+    public void A_hyphen_before_a_comma_in_a_text_stays()
+    {
+        var root = Tree.ParseWithoutFault("A: '[-, x]'\nB: |\n  run -, then [ -]\nC: [-, a-, -b]\n").Root!;
+        Assert.Equal("[-, x]", ((ScalarNode)root["A"]!).Text);
+        Assert.Equal("run -, then [ -]\n", ((ScalarNode)root["B"]!).Text);
+        Assert.Equal("[-, a-, -b]", Tree.Show(root["C"]));
+    }
 }
