@@ -48,7 +48,7 @@ internal static class TemplateFaults
 
     private static IEnumerable<Finding> Resources(TemplateDocument document)
     {
-        if (document.Root is { } root && root.Find("Resources") is { } section && section.Value is not MappingNode)
+        if (document.Root is { } root && root.Find("Resources") is { } section && section.Value is not MappingNode && !(document.IsPartial && section.Value is ScalarNode { IsNull: true }))
         {
             yield return Fault(new Place(document.File, section.Key.Range), "Resources is not a mapping of logical ids to resources");
         }

@@ -17,7 +17,7 @@ internal static class YamlTemplateReader
     public static TemplateDocument Read(SourceFile file)
     {
         var faults = new FaultList(file);
-        string clean = YamlControlCharacters.Blank(file.Content, faults);
+        string clean = YamlBlankFirstLines.Move(YamlControlCharacters.Blank(file.Content, faults));
         string text = YamlLoneHyphens.Replace(clean);
         bool hasStandIns = !ReferenceEquals(text, clean);
         int repairs = Math.Min(MaxRepairs, TemplateParser.MaxLength / (text.Length + 1));

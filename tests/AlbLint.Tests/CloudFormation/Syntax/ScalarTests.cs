@@ -57,4 +57,24 @@ public sealed class ScalarTests
         Assert.Equal("run -, then [ -]\n", ((ScalarNode)root["B"]!).Text);
         Assert.Equal("[-, a-, -b]", Tree.Show(root["C"]));
     }
+
+    [Theory]
+    [InlineData("A: |\n   \n   x\n   y\n", "\nx\ny\n")]
+    [InlineData("A: |\n  \n\n \n    x\n", "\n\n\nx\n")]
+    [InlineData("A: >-\n\n  \n  x\n  y\n", "\n\nx y")]
+    [InlineData("A: |2 \n    \n    x\n", "\n  x\n")]
+    [InlineData("A: |\r\n   \r\n   x\r\n", "\nx\n")]
+    [InlineData("A: |+\n   \nB: 1\n", "\n")]
+    [InlineData("A: |\n  cat |\n    \n  x\n", "cat | \n\nx\n")]
+    public void A_block_can_begin_with_lines_of_spaces(string template, string text)
+    {
+        var document = Tree.ParseWithoutFault(template);
+        var scalar = (ScalarNode)document.Root!["A"]!;
+        Assert.Equal(text, System.Text.RegularExpressions.Regex.Replace(scalar.Text, " +\n", " \n"));
+        Assert.Equal(1, document.File.PositionOf(scalar.Range.Start).Line);
+    }
+
+    [Fact]
+    public void A_block_cannot_begin_with_a_line_of_more_spaces_than_its_text() =>
+        Assert.NotEmpty(Tree.Parse("A: |\n    \n  x\n").Faults);
 }
