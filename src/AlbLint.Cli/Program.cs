@@ -1,9 +1,10 @@
 using System.Text;
+using AlbLint.Cli;
 using AlbLint.Cli.Commands;
 
 // A report has the same bytes on every system: UTF-8 without byte order mark, and LF.
-var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 11) { NewLine = "\n" };
-var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
+var output = new StreamWriter(StandardStream.Output(), new UTF8Encoding(false), 1 << 11) { NewLine = "\n" };
+var error = new StreamWriter(StandardStream.Error(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
 try
 {
     var exitCode = AlbLintCommand.Run(args, new Surroundings

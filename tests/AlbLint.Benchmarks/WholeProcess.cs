@@ -26,9 +26,6 @@ internal static partial class WholeProcess
             programs.Add(("cfn-lint TEMPLATE", [linter, template]));
         }
 
-        // The kernel keeps one peak for all children that ended, so the own one comes before any larger program.
-        Measure([native, template]);
-        var peak = Usage().PeakKilobytes;
         var samples = programs.ToDictionary(program => program.Name, _ => new List<(double Cpu, double Wall)>());
         for (var run = 0; run <= runs; run++)
         {
@@ -42,7 +39,7 @@ internal static partial class WholeProcess
             }
         }
 
-        Console.WriteLine($"{runs} runs each, in turns; medians of whole processes, cold; alblint's peak memory {peak / 1024.0:0.0} MB");
+        Console.WriteLine($"{runs} runs each, in turns; medians of whole processes, cold; peak memory of alblint TEMPLATE: {Peak([native, template])}");
         Console.WriteLine($"{"",-20} {"CPU ms",9} {"wall ms",9} {"CPU against alblint",20}");
         var own = Median(samples["alblint TEMPLATE"].Select(sample => sample.Cpu));
         foreach (var (name, measured) in samples)
@@ -50,6 +47,21 @@ internal static partial class WholeProcess
             var cpu = Median(measured.Select(sample => sample.Cpu));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {cpu,9:0.0} {Median(measured.Select(sample => sample.Wall)),9:0.0} {cpu / own,20:0.00}"));
         }
+    }
+
+    // What a process measures of its children includes this large process before it became the child, so a small one measures.
+    private static string Peak(string[] command)
+    {
+        const string Time = "/usr/bin/time";
+        if (!File.Exists(Time))
+        {
+            return "unknown, GNU time is not installed";
+        }
+
+        using var process = Process.Start(new ProcessStartInfo(Time, ["-f", "%M", .. command]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.StandardOutput.ReadToEnd();
+        var kilobytes = process.StandardError.ReadToEnd().Trim().Split('\n')[^1];
+        return string.Create(CultureInfo.InvariantCulture, $"{int.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024.0:0.0} MB");
     }
 
     private static (double Cpu, double Wall) Measure(string[] command)
@@ -66,7 +78,7 @@ internal static partial class WholeProcess
 
         var wall = clock.Elapsed.TotalMilliseconds;
         var after = Usage();
-        return (after.Cpu - before.Cpu, wall);
+        return (after - before, wall);
     }
 
     private static double Median(IEnumerable<double> values)
@@ -78,15 +90,13 @@ internal static partial class WholeProcess
     private static string? Which(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
         .Select(directory => Path.Combine(directory, program)).FirstOrDefault(File.Exists);
 
-    private static (double Cpu, long PeakKilobytes) Usage()
+    /// <summary>CPU time of all children that ended, in milliseconds.</summary>
+    private static double Usage()
     {
-        var usage = new long[18]; // struct rusage on 64-bit Linux: two timevals, then sixteen longs less two
-        if (GetResourceUsage(ChildrenThatEnded, usage) != 0)
-        {
-            throw new InvalidOperationException("getrusage failed");
-        }
-
-        return ((usage[0] + usage[2]) * 1000.0 + (usage[1] + usage[3]) / 1000.0, usage[4]);
+        var usage = new long[18]; // struct rusage on 64-bit Linux: two timevals, then fourteen longs
+        return GetResourceUsage(ChildrenThatEnded, usage) == 0
+            ? ((usage[0] + usage[2]) * 1000.0) + ((usage[1] + usage[3]) / 1000.0)
+            : throw new InvalidOperationException("getrusage failed");
     }
 
     [LibraryImport("libc", EntryPoint = "getrusage")]
