@@ -5,7 +5,10 @@ namespace AlbLint.Model;
 /// <summary>An application read from its source code and configuration files; the model's view of an ASP.NET Core project.</summary>
 public sealed class Application : Resource
 {
-    /// <summary>The server in it: Kestrel, as code and configuration set it up.</summary>
+    /// <summary>
+    /// The server in it: Kestrel, as code and configuration set it up. Its keep-alive is what is written there, <c>Timeout.InfiniteTimeSpan</c>
+    /// included. The same object as the server of a container or an instance that is known to run the application.
+    /// </summary>
     public required Server Server { get; init; }
 
     /// <summary>Configuration that looks as if it set Kestrel's limits although nothing binds it.</summary>

@@ -47,6 +47,13 @@ public sealed class Deployment
     /// <summary>Every way of a request that can be seen, each load balancer, listener and target once.</summary>
     public IReadOnlyList<RequestPath> RequestPaths => _paths ??= FindRequestPaths();
 
+    /// <summary>The application whose server this is; null when it is another server.</summary>
+    public Application? ApplicationOf(Server server) => Applications.FirstOrDefault(application => ReferenceEquals(application.Server, server));
+
+    /// <summary>Applications that no workload is known to run, so that nothing is known of the load balancer in front of them.</summary>
+    public IEnumerable<Application> StandaloneApplications =>
+        Applications.Where(application => !Workloads.Any(workload => workload.Servers.Any(server => ReferenceEquals(server, application.Server))));
+
     private List<RequestPath> FindRequestPaths()
     {
         var targets = Targets.ToLookup(target => target.TargetGroup.Key);

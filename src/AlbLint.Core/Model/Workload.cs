@@ -11,6 +11,9 @@ public abstract class Workload : Resource
 
     /// <summary>Whether it may be registered in target groups that cannot be resolved, so that none may be called empty.</summary>
     public bool HasUnknownRegistrations { get; set; }
+
+    /// <summary>Every server that is known to run in it.</summary>
+    internal virtual IEnumerable<Server> Servers => [];
 }
 
 /// <summary>An ECS service, or a task set of one.</summary>
@@ -27,6 +30,9 @@ public sealed class EcsService : Workload
 
     /// <summary>Keys of every resource that CloudFormation certainly creates before the service (references and DependsOn, followed through); null when unknown.</summary>
     public ISet<string>? CreatedAfter { get; init; }
+
+    internal override IEnumerable<Server> Servers =>
+        TaskDefinition is null ? [] : TaskDefinition.Containers.Where(container => container.Server is not null).Select(container => container.Server!);
 }
 
 /// <summary>An EC2 Auto Scaling group.</summary>
@@ -34,6 +40,8 @@ public sealed class AutoScalingGroup : Workload
 {
     /// <summary>The server that plainly written user data or cfn-init starts, if any.</summary>
     public Server? Server { get; init; }
+
+    internal override IEnumerable<Server> Servers => Server is null ? [] : [Server];
 }
 
 /// <summary>An EC2 instance.</summary>
@@ -41,6 +49,8 @@ public sealed class Ec2Instance : Workload
 {
     /// <summary>The server that plainly written user data or cfn-init starts, if any.</summary>
     public Server? Server { get; init; }
+
+    internal override IEnumerable<Server> Servers => Server is null ? [] : [Server];
 }
 
 /// <summary>A Lambda function.</summary>

@@ -12,7 +12,9 @@ internal sealed class ServerListensOnLoopbackOnly : Rule
         Why = "loopback is reachable from inside the container or instance only; connections of the load balancer are reset, so every request gets a 502",
     };
 
-    public override IEnumerable<Finding> Check(Deployment deployment) =>
+    public override IEnumerable<Finding> Check(Deployment deployment) => OfTargets(deployment).Concat(OfApplications(deployment));
+
+    private IEnumerable<Finding> OfTargets(Deployment deployment) =>
         from target in deployment.Targets
         let server = ServerAtPort.Of(target)
         where server is { IsLoopbackOnly: true }
@@ -21,4 +23,14 @@ internal sealed class ServerListensOnLoopbackOnly : Rule
                 $"{server.Server.Name} listens on localhost:{endpoint.Port}, but requests come from outside to {target.ServerPort.Named()}")
             .See(target.ServerPort, "traffic port")
             .ToFix($"let the server listen on 0.0.0.0:{endpoint.Port}");
+
+    /// <summary>An application that certainly listens nowhere else is not to be reached, whatever port it will be registered with.</summary>
+    private IEnumerable<Finding> OfApplications(Deployment deployment) =>
+        from application in deployment.StandaloneApplications
+        let server = application.Server
+        where server.EndpointsAreComplete && server.Endpoints.Count > 0 && server.Endpoints.All(endpoint => endpoint.IsLoopback.Is(true))
+        let endpoint = server.Endpoints[0]
+        let port = endpoint.Port.IsKnown ? ":" + endpoint.Port : ""
+        select At(application, endpoint.Place, $"{server.Name} listens on localhost{port}, but a load balancer connects from outside")
+            .ToFix($"let the server listen on 0.0.0.0{port}");
 }

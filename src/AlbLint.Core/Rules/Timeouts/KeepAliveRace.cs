@@ -1,4 +1,5 @@
 using AlbLint.Model;
+using AlbLint.Servers;
 
 namespace AlbLint.Rules.Timeouts;
 
@@ -8,31 +9,45 @@ namespace AlbLint.Rules.Timeouts;
 /// asks for a keep-alive "larger than" the idle timeout.
 /// A keep-alive of zero is none: such a server says Connection: close, and nobody reuses that connection.
 /// </summary>
-/// <param name="LoadBalancer">The load balancer.</param>
+/// <param name="Idle">The load balancer's side.</param>
 /// <param name="Server">The server.</param>
 /// <param name="Owner">The resource that sets the server up.</param>
-internal sealed record KeepAliveRace(LoadBalancer LoadBalancer, Server Server, Resource Owner)
+internal sealed record KeepAliveRace(IdleTimeout Idle, Server Server, Resource Owner)
 {
     /// <summary>Seconds by which advice raises the keep-alive over the idle timeout, enough for servers that look at their clock once in a while.</summary>
     private const int Margin = 5;
 
-    /// <summary>Every race that is certain. An instance may run other servers besides the one that is known; a container runs one.</summary>
-    public static IEnumerable<KeepAliveRace> In(Deployment deployment) =>
-        from path in deployment.RequestPaths
-        let server = path.Server
-        where server is { KeepAlive.IsKnown: true } && path.LoadBalancer.IdleTimeout.IsKnown
-        where path.Workload is EcsService || server.Endpoints.Any(endpoint => !endpoint.Port.DiffersFrom(path.Target.ServerPort))
-        where server.KeepAlive.Value > TimeSpan.Zero && server.KeepAlive.Value <= path.LoadBalancer.IdleTimeout.Value
-        select new KeepAliveRace(path.LoadBalancer, server, path.ServerOwner);
+    /// <summary>Every race that is certain.</summary>
+    public static IEnumerable<KeepAliveRace> In(Deployment deployment) => BehindLoadBalancers(deployment).Concat(Alone(deployment)).Where(race => race.IsCertain);
 
     /// <summary>Both times in one sentence.</summary>
-    public string Message => Server.KeepAlive.Value == LoadBalancer.IdleTimeout.Value
-        ? $"{Server.Name} closes idle connections after {Server.KeepAlive}, at the same moment as {LoadBalancer}'s idle timeout of {LoadBalancer.IdleTimeout}"
-        : $"{Server.Name} closes idle connections after {Server.KeepAlive}, before {LoadBalancer}'s idle timeout of {LoadBalancer.IdleTimeout}";
+    public string Message =>
+        Overflows ? $"{Server.Name} closes idle connections after about {Wording.Of(KestrelKeepAlive.Heartbeat)} when KeepAliveTimeout is infinite, before {Idle}"
+        : Server.KeepAlive.Value == Idle.Time.Value ? $"{Server.Name} closes idle connections after {Server.KeepAlive}, at the same moment as {Idle}"
+        : $"{Server.Name} closes idle connections after {Server.KeepAlive}, before {Idle}";
 
     /// <summary>A keep-alive that cannot race.</summary>
-    public TimeSpan Enough => LoadBalancer.IdleTimeout.Value + TimeSpan.FromSeconds(Margin);
+    public TimeSpan Enough => Idle.Time.Value + TimeSpan.FromSeconds(Margin);
 
     /// <summary>The line to write.</summary>
     public string Cure => Server.RaiseKeepAlive.Replace("{0}", Wording.Seconds(Enough));
+
+    private bool Overflows => Owner is Application && KestrelKeepAlive.Overflows(Server.KeepAlive.Value);
+
+    private bool IsCertain =>
+        Server.KeepAlive.IsKnown && Idle.Time.IsKnown
+        && (Overflows || (Server.KeepAlive.Value > TimeSpan.Zero && Server.KeepAlive.Value <= Idle.Time.Value));
+
+    /// <summary>An instance may run other servers besides the one that is known; a container runs one.</summary>
+    private static IEnumerable<KeepAliveRace> BehindLoadBalancers(Deployment deployment) =>
+        from path in deployment.RequestPaths
+        let server = path.Server
+        where server is not null
+        where path.Workload is EcsService || server.Endpoints.Any(endpoint => !endpoint.Port.DiffersFrom(path.Target.ServerPort))
+        select new KeepAliveRace(new IdleTimeout(path.LoadBalancer.IdleTimeout, path.LoadBalancer), server, deployment.ApplicationOf(server) ?? path.ServerOwner);
+
+    private static IEnumerable<KeepAliveRace> Alone(Deployment deployment) =>
+        IdleTimeout.Assumed(deployment) is { } idle
+            ? deployment.StandaloneApplications.Select(application => new KeepAliveRace(idle, application.Server, application))
+            : [];
 }

@@ -15,8 +15,7 @@ internal sealed class KeepAliveShorterThanIdleTimeout : Rule
     public override IEnumerable<Finding> Check(Deployment deployment) =>
         from race in KeepAliveRace.In(deployment)
         where !race.Server.KeepAlive.IsBuiltIn
-        select At(race.Owner, race.Server.KeepAlive, race.Message)
-            .See(race.LoadBalancer.IdleTimeout, "idle timeout")
+        select race.Idle.ShowIn(At(race.Owner, race.Server.KeepAlive, race.Message))
             .ToFix(race.Cure)
             .Replacing(race.Server.KeepAlive, race.Enough);
 }

@@ -21,10 +21,9 @@ internal sealed class RequestLongerThanIdleTimeout : Rule
 
     public override IEnumerable<Finding> Check(Deployment deployment) =>
         from time in RequestTime.In(deployment)
-        let idle = time.Path.LoadBalancer.IdleTimeout
-        where idle.IsKnown && time.Longest.Value > idle.Value
-        select At(time.Owner, time.Longest, $"{time.Name} of {time.Longest} exceeds {time.Path.LoadBalancer}'s idle timeout of {idle}")
-            .See(idle, "idle timeout")
-            .Because(time.Path.Workload is LambdaFunction ? WhyOfFunctions : Info.Why)
-            .ToFix($"set idle_timeout.timeout_seconds of {time.Path.LoadBalancer} above {Wording.Seconds(time.Longest.Value)}, or {time.Name} to at most {Wording.Seconds(idle.Value)}");
+        let idle = time.Idle
+        where idle.Time.IsKnown && time.Longest.Value > idle.Time.Value
+        select idle.ShowIn(At(time.Owner, time.Longest, $"{time.Name} of {time.Longest} exceeds {idle}"))
+            .Because(time.Path?.Workload is LambdaFunction ? WhyOfFunctions : Info.Why)
+            .ToFix($"set idle_timeout.timeout_seconds of {idle.Owner} above {Wording.Seconds(time.Longest.Value)}, or {time.Name} to at most {Wording.Seconds(idle.Time.Value)}");
 }

@@ -22,13 +22,14 @@ internal sealed class ShutdownCutShort : Rule
     /// <summary>The load balancer closes a connection whose request still runs at the end of the delay. Lambda targets have no delay.</summary>
     private IEnumerable<Finding> OutlivedDelays(Deployment deployment) =>
         from time in RequestTime.In(deployment)
-        where time.Path.Workload is not LambdaFunction
-        let delay = time.Path.TargetGroup.DeregistrationDelay
+        let path = time.Path
+        where path is { Workload: not LambdaFunction }
+        let delay = path.TargetGroup.DeregistrationDelay
         where delay.IsKnown && time.Longest.Value > delay.Value
-        select At(time.Path.TargetGroup, delay, $"deregistration delay of {delay} ends before {time.Name} of {time.Longest}")
+        select At(path.TargetGroup, delay, $"deregistration delay of {delay} ends before {time.Name} of {time.Longest}")
             .See(time.Longest, time.Name)
             .Because("a target that leaves keeps its requests only until the deregistration delay ends; then the load balancer answers 502")
-            .ToFix($"set deregistration_delay.timeout_seconds of {time.Path.TargetGroup} to at least {Wording.Seconds(time.Longest.Value)}");
+            .ToFix($"set deregistration_delay.timeout_seconds of {path.TargetGroup} to at least {Wording.Seconds(time.Longest.Value)}");
 
     /// <summary>Nothing is said when nobody chose either time: then nobody expects requests as long as that.</summary>
     private IEnumerable<Finding> OutlivedStops(Deployment deployment) =>

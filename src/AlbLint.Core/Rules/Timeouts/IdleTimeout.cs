@@ -1,0 +1,24 @@
+using AlbLint.Findings;
+using AlbLint.Model;
+
+namespace AlbLint.Rules.Timeouts;
+
+/// <summary>The idle timeout that a server meets: a load balancer's, or the one that is assumed for an application on its own.</summary>
+/// <param name="Time">How long.</param>
+/// <param name="LoadBalancer">Whose; null for an assumed one.</param>
+internal sealed record IdleTimeout(Setting<TimeSpan> Time, LoadBalancer? LoadBalancer)
+{
+    /// <summary>The load balancer as the object of an instruction.</summary>
+    public string Owner => LoadBalancer?.Id ?? "the load balancer";
+
+    /// <summary>What an application on its own meets; null when nothing is assumed.</summary>
+    public static IdleTimeout? Assumed(Deployment deployment) => deployment.AssumedIdleTimeout is { IsKnown: true } time ? new(time, null) : null;
+
+    /// <summary>Shows where the idle timeout is set. An assumed default stands nowhere, so the message alone tells of it.</summary>
+    public Finding ShowIn(Finding finding) => LoadBalancer is null && !Time.IsWritten ? finding : finding.See(Time, LoadBalancer is null ? "assumed idle timeout" : "idle timeout");
+
+    /// <inheritdoc/>
+    public override string ToString() => LoadBalancer is not null
+        ? $"{LoadBalancer}'s idle timeout of {Time}"
+        : $"the load balancer's idle timeout of {Time} ({(Time.IsWritten ? "configured" : Time.Source)}, no load balancer linked)";
+}
