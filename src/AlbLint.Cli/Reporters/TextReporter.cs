@@ -24,9 +24,8 @@ internal sealed class TextReporter(TextWriter writer, TextStyle style) : IReport
         }
 
         _isFirst = false;
-        var when = finding.Scenario is null ? "" : ", " + finding.Scenario;
         writer.Write($"{style.Bold(Printable.Of(finding.Place.ToString()))}: {style.Of(finding.Severity, $"{finding.Severity.Word()} {finding.Rule.Id}")}: ");
-        writer.Write($"{style.Bold(Printable.Of(finding.Message + when))}\n");
+        writer.Write($"{style.Bold(Printable.Of(finding.Sentence))}\n");
         WriteFrame(finding);
         if (finding.ConstructPath is { } path)
         {

@@ -33,8 +33,11 @@ public sealed record Finding
     /// <summary>The edits that cure it, when they are certain; empty otherwise.</summary>
     public IReadOnlyList<TextEdit> Edits { get; init; } = [];
 
-    /// <summary>In which scenario it holds: "when IsProd and not IsInternal"; null when in every one.</summary>
+    /// <summary>When it holds, in names of conditions: "IsProd and not IsInternal"; null when in every one.</summary>
     public string? Scenario { get; init; }
+
+    /// <summary>The message with what it depends on: "port 80 is closed, when IsProd".</summary>
+    public string Sentence => Scenario is null ? Message : $"{Message}, when {Scenario}";
 
     /// <summary>Whether it rests on a default that somebody may have changed outside of everything that was read; then it is reported at info.</summary>
     public bool IsTentative { get; init; }

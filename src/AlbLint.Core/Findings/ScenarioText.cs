@@ -6,7 +6,7 @@ namespace AlbLint.Findings;
 public static class ScenarioText
 {
     /// <summary>
-    /// Null when the finding holds in all scenarios, else "when IsProd and not IsInternal": the shortest conjunction of conditions
+    /// Null when the finding holds in all scenarios, else "IsProd and not IsInternal": the shortest conjunction of conditions
     /// that holds in some scenario with the finding and in none without it.
     /// </summary>
     public static string? Describe(IReadOnlyList<Scenario> holding, IReadOnlyList<Scenario> all)
@@ -53,5 +53,5 @@ public static class ScenarioText
     private static bool Says(Scenario scenario, KeyValuePair<string, bool> literal) => scenario[literal.Key] == literal.Value;
 
     private static string Text(IReadOnlyList<KeyValuePair<string, bool>> literals) =>
-        "when " + string.Join(" and ", literals.Select(literal => literal.Value ? literal.Key : "not " + literal.Key));
+        string.Join(" and ", literals.Select(literal => literal.Value ? literal.Key : "not " + literal.Key));
 }

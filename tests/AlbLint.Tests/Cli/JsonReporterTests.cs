@@ -28,7 +28,7 @@ public class JsonReporterTests
               "status": [
                 502
               ],
-              "when": "when IsProd",
+              "when": "IsProd",
               "why": "the server closes first; a request sent into the closed connection becomes a 502",
               "do": "set KeepAlive to at least 65",
               "related": [

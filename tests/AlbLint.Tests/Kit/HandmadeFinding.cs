@@ -19,7 +19,7 @@ internal static class HandmadeFinding
         Why = "the server closes first; a request sent into the closed connection becomes a 502",
         Do = "set KeepAlive to at least 65",
         Related = [new RelatedPlace(new Place(Network, new TextRange(13, 2)), "idle timeout: not written, AWS default 60 s")],
-        Scenario = "when IsProd",
+        Scenario = "IsProd",
     };
 
     /// <summary>A finding with nothing that can be left out.</summary>
