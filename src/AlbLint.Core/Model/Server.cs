@@ -23,6 +23,11 @@ public sealed class Server
     /// </summary>
     public required Setting<TimeSpan> KeepAlive { get; init; }
 
+    /// <summary>
+    /// Why <see cref="KeepAlive"/> is not what is written there, as a clause: "Kestrel closes ... after about 1 s"; null when it is.
+    /// </summary>
+    public string? KeepAliveRemark { get; init; }
+
     /// <summary>How to raise the keep-alive, as an imperative with a placeholder {0} for seconds: "set keepalive_timeout to {0}s in nginx.conf".</summary>
     public required string RaiseKeepAlive { get; init; }
 

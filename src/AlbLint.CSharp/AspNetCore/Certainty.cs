@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AlbLint.CSharp.AspNetCore;
+
+/// <summary>Whether an operation certainly happens once the code around it runs.</summary>
+internal static class Certainty
+{
+    /// <summary>Whether a condition, a loop, a handler of exceptions or an earlier return decides if an operation happens.</summary>
+    public static bool IsConditional(IOperation operation)
+    {
+        for (var (at, parent) = (operation, operation.Parent); parent is not null; (at, parent) = (parent, parent.Parent))
+        {
+            if (Decides(parent, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Decides(IOperation parent, IOperation child) => parent switch
+    {
+        IConditionalOperation conditional => child != conditional.Condition && !IsAlways(conditional, child),
+        ISwitchCaseOperation or ISwitchExpressionArmOperation or ICatchClauseOperation => true,
+        ILoopOperation loop => loop.Body == child,
+        ICoalesceOperation coalesce => coalesce.WhenNull == child,
+        IConditionalAccessOperation access => access.WhenNotNull == child,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary => binary.RightOperand == child,
+        IBlockOperation block => block.Operations.TakeWhile(sibling => sibling != child).Any(MayLeave),
+        _ => false,
+    };
+
+    private static bool IsAlways(IConditionalOperation conditional, IOperation child) =>
+        conditional.Condition.ConstantValue is { HasValue: true, Value: bool chosen } && child == (chosen ? conditional.WhenTrue : conditional.WhenFalse);
+
+    /// <summary>Whether a statement may end the block before what follows it. What throws ends the application, not only the block.</summary>
+    private static bool MayLeave(IOperation statement) =>
+        statement is not ILocalFunctionOperation && statement.DescendantsAndSelf().Any(operation => operation is IReturnOperation or IBranchOperation && IsOf(operation, statement));
+
+    private static bool IsOf(IOperation operation, IOperation statement)
+    {
+        for (IOperation? at = operation; at is not null && at != statement; at = at.Parent)
+        {
+            if (at is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

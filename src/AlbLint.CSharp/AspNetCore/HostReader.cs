@@ -1,0 +1,36 @@
+using AlbLint.CSharp.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AlbLint.CSharp.AspNetCore;
+
+/// <summary>Finds where a web host is made, and calls of libraries that may set Kestrel up.</summary>
+internal sealed class HostReader(IAssemblySymbol code, KnownTypes types, SyntaxPlaces places, CodeFacts facts)
+{
+    private const string KestrelAssembly = "Microsoft.AspNetCore.Server.Kestrel.Core";
+
+    public void See(IOperation operation)
+    {
+        if (operation is not IInvocationOperation { TargetMethod: var method })
+        {
+            return;
+        }
+
+        if (Known.HostMakers.Any(maker => types.Is(method, maker)))
+        {
+            facts.HostPlace ??= places.Of(operation.Syntax);
+        }
+        else if (IsForeign(method))
+        {
+            facts.IsForeign = true;
+        }
+    }
+
+    /// <summary>Only an assembly that references Kestrel's can set its options; those of ASP.NET Core itself are known to leave the limits alone.</summary>
+    private bool IsForeign(IMethodSymbol method) =>
+        method.ContainingAssembly is { Name: var name } assembly
+        && !SymbolEqualityComparer.Default.Equals(assembly, code)
+        && !name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && !name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+        && method.Parameters.Any(parameter => Known.Builders.Any(builder => types.IsKindOf(parameter.Type, builder)))
+        && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == KestrelAssembly));
+}

@@ -1,0 +1,44 @@
+using AlbLint.CSharp.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AlbLint.CSharp;
+
+/// <summary>Finds the bodies of code that are worth binding.</summary>
+internal static class Bodies
+{
+    /// <summary>Every body of a tree that names anything known, with the member that it belongs to.</summary>
+    public static IEnumerable<(ISymbol Owner, IOperation Root)> Of(SyntaxTree tree, Compilation compilation, CancellationToken cancellation)
+    {
+        var root = tree.GetRoot(cancellation);
+        SemanticModel? model = null;
+        foreach (var node in root.DescendantNodesAndSelf(node => !IsBody(node)).Where(node => IsBody(node) && IsOfInterest(node)))
+        {
+            model ??= compilation.GetSemanticModel(tree);
+            if (Owner(node, model, cancellation) is { } owner && model.GetOperation(node, cancellation) is { } operation)
+            {
+                yield return (owner, operation);
+            }
+        }
+    }
+
+    private static bool IsBody(SyntaxNode node) => node switch
+    {
+        CompilationUnitSyntax unit => unit.Members.Any(member => member.IsKind(SyntaxKind.GlobalStatement)),
+        BaseMethodDeclarationSyntax or AccessorDeclarationSyntax => true,
+        ArrowExpressionClauseSyntax => node.Parent is BasePropertyDeclarationSyntax,
+        EqualsValueClauseSyntax => node.Parent is PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax },
+        _ => false,
+    };
+
+    private static bool IsOfInterest(SyntaxNode body) =>
+        body.DescendantTokens().Any(token => token.RawKind is (int)SyntaxKind.IdentifierToken or (int)SyntaxKind.StringLiteralToken && Known.Words.Contains(token.ValueText));
+
+    private static ISymbol? Owner(SyntaxNode body, SemanticModel model, CancellationToken cancellation) => body switch
+    {
+        CompilationUnitSyntax unit => model.GetDeclaredSymbol(unit, cancellation) ?? (ISymbol?)model.Compilation.Assembly,
+        BaseMethodDeclarationSyntax or AccessorDeclarationSyntax => model.GetDeclaredSymbol(body, cancellation),
+        _ => body.Parent is { } member ? model.GetDeclaredSymbol(member, cancellation) : null,
+    };
+}

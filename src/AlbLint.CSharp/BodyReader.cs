@@ -1,0 +1,30 @@
+using AlbLint.CSharp.AspNetCore;
+using AlbLint.CSharp.Configuration;
+using AlbLint.CSharp.Symbols;
+using AlbLint.CSharp.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AlbLint.CSharp;
+
+/// <summary>Reads one body of code for everything that the application is made of.</summary>
+internal static class BodyReader
+{
+    public static CodeFacts Read(
+        Compilation compilation, KnownTypes types, AppSettings settings, SyntaxPlaces places, ISymbol owner, IReadOnlyList<IOperation> roots, CancellationToken cancellation)
+    {
+        var facts = new CodeFacts(places.Of(roots[0].Syntax));
+        var evaluator = new Evaluator(compilation, types, settings, places, cancellation);
+        var limits = new KestrelLimitsReader(types, settings, evaluator, evaluator.Configuration, facts, owner);
+        var host = new HostReader(compilation.Assembly, types, places, facts);
+        foreach (var operation in roots.SelectMany(root => root.DescendantsAndSelf()))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            limits.See(operation);
+            host.See(operation);
+        }
+
+        facts.Days.AddRange(evaluator.Days);
+        return facts;
+    }
+}

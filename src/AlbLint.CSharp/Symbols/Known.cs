@@ -1,0 +1,72 @@
+namespace AlbLint.CSharp.Symbols;
+
+/// <summary>Every type and member of ASP.NET Core and its neighbors that the readers know, by metadata name.</summary>
+internal static class Known
+{
+    public const string KestrelServerOptions = Kestrel + "KestrelServerOptions";
+    public const string KestrelServerLimits = Kestrel + "KestrelServerLimits";
+    public const string ListenOptions = Kestrel + "ListenOptions";
+    public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
+    public const string ConfigurationSection = "Microsoft.Extensions.Configuration.IConfigurationSection";
+    public const string ConfigureOptions = Options + "IConfigureOptions`1";
+    public const string PostConfigureOptions = Options + "IPostConfigureOptions`1";
+    public const string HttpResponse = Http + "HttpResponse";
+    public const string HeaderDictionary = Http + "IHeaderDictionary";
+    public const string HttpResponseMessage = "System.Net.Http.HttpResponseMessage";
+    public const string HttpHeaders = "System.Net.Http.Headers.HttpHeaders";
+    public const string LambdaResponse = "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerResponse";
+
+    /// <summary>Types whose extension methods of other libraries may set Kestrel up.</summary>
+    public static readonly string[] Builders =
+    [
+        "Microsoft.AspNetCore.Builder.WebApplicationBuilder", Hosting + "IWebHostBuilder", "Microsoft.Extensions.Hosting.IHostBuilder",
+        "Microsoft.Extensions.Hosting.IHostApplicationBuilder", Services + "IServiceCollection", KestrelServerOptions,
+    ];
+
+    /// <summary>Durations among Kestrel's limits, as keys below that section.</summary>
+    public static readonly HashSet<string> BoundDurations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "KeepAliveTimeout", "RequestHeadersTimeout", "Http2:KeepAlivePingDelay", "Http2:KeepAlivePingTimeout",
+    };
+
+    /// <summary>Words of which code has at least one if there is anything to read in it.</summary>
+    public static readonly HashSet<string> Words = new(StringComparer.Ordinal)
+    {
+        "KeepAliveTimeout", "KestrelServerOptions", "BindConfiguration", "Bind", "Kestrel", "CreateBuilder", "CreateSlimBuilder", "CreateEmptyBuilder", "Create",
+        "ConfigureWebHostDefaults", "ConfigureServices", "CreateDefaultBuilder",
+    };
+
+    /// <summary>Calls that make a web host, on which Kestrel's defaults apply.</summary>
+    public static readonly KnownMember[] HostMakers =
+    [
+        new(WebApplication, "CreateBuilder"), new(WebApplication, "CreateSlimBuilder"), new(WebApplication, "CreateEmptyBuilder"), new(WebApplication, "Create"),
+        new("Microsoft.Extensions.Hosting.GenericHostBuilderExtensions", "ConfigureWebHostDefaults"), new("Microsoft.AspNetCore.WebHost", "CreateDefaultBuilder"),
+    ];
+
+    public static readonly KnownMember KeepAliveTimeout = new(KestrelServerLimits, "KeepAliveTimeout");
+    public static readonly KnownMember ConfigureServices = new(Services + "OptionsServiceCollectionExtensions", "Configure");
+    public static readonly KnownMember PostConfigureServices = new(Services + "OptionsServiceCollectionExtensions", "PostConfigure");
+    public static readonly KnownMember PostConfigureAll = new(Services + "OptionsServiceCollectionExtensions", "PostConfigureAll");
+    public static readonly KnownMember PostConfigureBuilder = new(Options + "OptionsBuilder`1", "PostConfigure");
+    public static readonly KnownMember ConfigureSection = new(Services + "OptionsConfigurationServiceCollectionExtensions", "Configure");
+    public static readonly KnownMember BindBuilder = new(Services + "OptionsBuilderConfigurationExtensions", "Bind");
+    public static readonly KnownMember BindConfiguration = new(Services + "OptionsBuilderConfigurationExtensions", "BindConfiguration");
+    public static readonly KnownMember ConfigureKestrelSection = new(KestrelServerOptions, "Configure");
+
+    public static readonly KnownMember Bind = new(Binder, "Bind");
+    public static readonly KnownMember GetValue = new(Binder, "GetValue");
+    public static readonly KnownMember GetSection = new(Configuration, "GetSection");
+    public static readonly KnownMember GetRequiredSection = new("Microsoft.Extensions.Configuration.ConfigurationExtensions", "GetRequiredSection");
+    public static readonly KnownMember SectionValue = new(ConfigurationSection, "Value");
+
+    public static readonly KnownMember ShutdownTimeout = new("Microsoft.Extensions.Hosting.HostOptions", "ShutdownTimeout");
+    public static readonly KnownMember UseShutdownTimeout = new(Hosting + "HostingAbstractionsWebHostBuilderExtensions", "UseShutdownTimeout");
+
+    private const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
+    private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core.";
+    private const string Options = "Microsoft.Extensions.Options.";
+    private const string Services = "Microsoft.Extensions.DependencyInjection.";
+    private const string Hosting = "Microsoft.AspNetCore.Hosting.";
+    private const string Http = "Microsoft.AspNetCore.Http.";
+    private const string Binder = "Microsoft.Extensions.Configuration.ConfigurationBinder";
+}

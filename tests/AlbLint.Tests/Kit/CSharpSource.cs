@@ -1,0 +1,48 @@
+using AlbLint.CSharp;
+using AlbLint.Model;
+using AlbLint.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AlbLint.Tests.Kit;
+
+/// <summary>Compiles a source that stands in the test against the framework that the tests run on.</summary>
+internal static class CSharpSource
+{
+    private const string Usings = """
+        global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net; global using System.Net.Http;
+        global using System.Threading; global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Hosting; global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Http.Features; global using Microsoft.AspNetCore.Server.Kestrel.Core;
+        global using Microsoft.Extensions.Configuration; global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Options;
+        """;
+
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> Framework = new(() =>
+    [
+        .. from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+           let name = Path.GetFileName(path)
+           where name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+               || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"
+           select MetadataReference.CreateFromFile(path),
+    ]);
+
+    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+        "App",
+        [.. sources.Select((source, index) => Parse(source, index == 0 ? "Program.cs" : $"File{index}.cs")), Parse(Usings, "Usings.cs")],
+        Framework.Value,
+        new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>The application of sources that compile; appsettings.json beside them if it is given.</summary>
+    public static Application? Read(string source, string? appsettings = null) => Read([source], appsettings);
+
+    /// <inheritdoc cref="Read(string, string?)"/>
+    public static Application? Read(string[] sources, string? appsettings = null)
+    {
+        var compilation = Compile(sources);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return ApplicationReader.Read(compilation, appsettings is null ? [] : [new SourceFile("appsettings.json", appsettings)], CancellationToken.None);
+    }
+
+    private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), path);
+}
