@@ -13,7 +13,7 @@ internal static class Bodies
     {
         var root = tree.GetRoot(cancellation);
         SemanticModel? model = null;
-        foreach (var node in root.DescendantNodesAndSelf(node => !IsBody(node)).Where(node => IsBody(node) && IsOfInterest(node)))
+        foreach (var node in root.DescendantNodesAndSelf(HasBodies).Where(node => IsBody(node) && IsOfInterest(node)))
         {
             model ??= compilation.GetSemanticModel(tree);
             if (Owner(node, model, cancellation) is { } owner && model.GetOperation(node, cancellation) is { } operation)
@@ -22,6 +22,9 @@ internal static class Bodies
             }
         }
     }
+
+    /// <summary>Types may follow top-level statements in the same file.</summary>
+    private static bool HasBodies(SyntaxNode node) => node is CompilationUnitSyntax || (node is not GlobalStatementSyntax && !IsBody(node));
 
     private static bool IsBody(SyntaxNode node) => node switch
     {
