@@ -1,4 +1,5 @@
 using AlbLint.CSharp.AspNetCore;
+using AlbLint.CSharp.AspNetCore.Responses;
 using AlbLint.CSharp.Configuration;
 using AlbLint.CSharp.Symbols;
 using AlbLint.CSharp.Values;
@@ -17,13 +18,17 @@ internal static class BodyReader
         var evaluator = new Evaluator(compilation, types, settings, places, cancellation);
         var limits = new KestrelLimitsReader(types, settings, evaluator, evaluator.Configuration, facts, owner);
         var host = new HostReader(compilation.Assembly, types, places, facts);
-        foreach (var operation in roots.SelectMany(root => root.DescendantsAndSelf()))
+        var operations = roots.SelectMany(root => root.DescendantsAndSelf()).ToList();
+        foreach (var operation in operations)
         {
             cancellation.ThrowIfCancellationRequested();
             limits.See(operation);
             host.See(operation);
         }
 
+        var handlers = new HandlerReader(types, evaluator, owner, cancellation);
+        facts.Handlers = [.. roots.SelectMany(handlers.Read)];
+        facts.LambdaResponses = [.. new LambdaResponseReader(types, evaluator).Read(operations)];
         facts.Days.AddRange(evaluator.Days);
         return facts;
     }

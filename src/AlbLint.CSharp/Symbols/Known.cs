@@ -10,9 +10,12 @@ internal static class Known
     public const string ConfigurationSection = "Microsoft.Extensions.Configuration.IConfigurationSection";
     public const string ConfigureOptions = Options + "IConfigureOptions`1";
     public const string PostConfigureOptions = Options + "IPostConfigureOptions`1";
+    public const string HttpContext = Http + "HttpContext";
     public const string HttpResponse = Http + "HttpResponse";
     public const string HeaderDictionary = Http + "IHeaderDictionary";
-    public const string HttpResponseMessage = "System.Net.Http.HttpResponseMessage";
+    public const string HttpResponseHeaders = "System.Net.Http.Headers.HttpResponseHeaders";
+    public const string ResponseFeature = Http + "Features.IHttpResponseFeature";
+    public const string EndpointMaps = "Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions";
     public const string HttpHeaders = "System.Net.Http.Headers.HttpHeaders";
     public const string LambdaResponse = "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerResponse";
 
@@ -34,6 +37,7 @@ internal static class Known
     {
         "KeepAliveTimeout", "KestrelServerOptions", "BindConfiguration", "Bind", "Kestrel", "CreateBuilder", "CreateSlimBuilder", "CreateEmptyBuilder", "Create",
         "ConfigureWebHostDefaults", "ConfigureServices", "CreateDefaultBuilder",
+        "StatusCode", "Response", "HttpResponse", "HttpContext", "Abort", "Headers", "ReasonPhrase", "ContentLength", "WriteAsync", "ApplicationLoadBalancerResponse",
     };
 
     /// <summary>Calls that make a web host, on which Kestrel's defaults apply.</summary>
@@ -61,6 +65,18 @@ internal static class Known
 
     public static readonly KnownMember ShutdownTimeout = new("Microsoft.Extensions.Hosting.HostOptions", "ShutdownTimeout");
     public static readonly KnownMember UseShutdownTimeout = new(Hosting + "HostingAbstractionsWebHostBuilderExtensions", "UseShutdownTimeout");
+
+    public static readonly KnownMember StatusCode = new(HttpResponse, "StatusCode");
+    public static readonly KnownMember FeatureStatusCode = new(ResponseFeature, "StatusCode");
+    public static readonly KnownMember ReasonPhrase = new(ResponseFeature, "ReasonPhrase");
+    public static readonly KnownMember ContentLength = new(HttpResponse, "ContentLength");
+    public static readonly KnownMember Abort = new(HttpContext, "Abort");
+    public static readonly KnownMember WriteAsync = new(Http + "HttpResponseWritingExtensions", "WriteAsync");
+    public static readonly KnownMember WriteAsJsonAsync = new(Http + "HttpResponseJsonExtensions", "WriteAsJsonAsync");
+    public static readonly KnownMember SendFileAsync = new(Http + "SendFileResponseExtensions", "SendFileAsync");
+
+    /// <summary>Types whose method StatusCode makes a result with that status.</summary>
+    public static readonly string[] StatusResults = [Http + "Results", Http + "TypedResults", "Microsoft.AspNetCore.Mvc.ControllerBase"];
 
     private const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core.";

@@ -1,0 +1,98 @@
+using AlbLint.CSharp.Symbols;
+using AlbLint.CSharp.Values;
+using AlbLint.Model;
+using AlbLint.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AlbLint.CSharp.AspNetCore.Responses;
+
+/// <summary>Reads what methods, lambdas and local functions do to the response that they are given.</summary>
+internal sealed class HandlerReader(KnownTypes types, Evaluator evaluator, ISymbol owner, CancellationToken cancellation)
+{
+    private readonly ResponseOperations _operations = new(types, evaluator);
+
+    /// <summary>The handlers of one body: itself, and every function in it.</summary>
+    public IEnumerable<ResponseHandler> Read(IOperation root)
+    {
+        if (types[Known.HttpResponse] is null)
+        {
+            yield break;
+        }
+
+        var functions = root.DescendantsAndSelf().Where(operation => operation is IAnonymousFunctionOperation or ILocalFunctionOperation);
+        foreach (var handler in Follow(root, root, Name(root), isWhole: false).Concat(functions.SelectMany(Function)))
+        {
+            yield return handler;
+        }
+    }
+
+    private List<ResponseHandler> Function(IOperation function) => function switch
+    {
+        IAnonymousFunctionOperation lambda => Follow(lambda, lambda.Body, Route(lambda) ?? Name(lambda), Route(lambda) is not null && ReturnsNothing(lambda.Symbol)),
+        ILocalFunctionOperation { Body: { } body } local => Follow(local, body, local.Symbol.Name, isWhole: false),
+        _ => [],
+    };
+
+    private List<ResponseHandler> Follow(IOperation code, IOperation body, string name, bool isWhole)
+    {
+        var handlers = new List<ResponseHandler>();
+        var place = PlaceOf(code);
+        var walker = new StatementWalker(_operations, isWhole, Keep, cancellation);
+        var paths = new ResponsePaths();
+        if (walker.Walk(body, paths) == Exit.None)
+        {
+            walker.Finish(body, paths);
+        }
+
+        return handlers;
+
+        void Keep(ResponsePaths finished) => handlers.AddRange(
+            from steps in finished.All
+            where steps.Any(step => step is not ResponseStep.End)
+            select new ResponseHandler { Place = place, Name = name, Steps = [.. steps] });
+    }
+
+    private Place PlaceOf(IOperation code) => code.Syntax switch
+    {
+        MethodDeclarationSyntax method => evaluator.Places.Of(method.SyntaxTree, method.Identifier.Span),
+        LocalFunctionStatementSyntax function => evaluator.Places.Of(function.SyntaxTree, function.Identifier.Span),
+        var syntax => evaluator.Places.Of(syntax),
+    };
+
+    private string Name(IOperation operation)
+    {
+        for (var at = operation; at is not null; at = at.Parent)
+        {
+            if (at is ILocalFunctionOperation local)
+            {
+                return local.Symbol.Name;
+            }
+        }
+
+        return owner switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => owner.ContainingType.Name,
+            IMethodSymbol { IsImplicitlyDeclared: true } or { Name: "<Main>$" } or IAssemblySymbol => "the handler",
+            _ => owner.Name,
+        };
+    }
+
+    /// <summary>The pattern that a lambda is mapped to, as a name: "/orders"; null when it is not the only one who answers there.</summary>
+    private string? Route(IAnonymousFunctionOperation lambda)
+    {
+        IOperation? at = lambda.Parent;
+        while (at is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
+        {
+            at = at.Parent;
+        }
+
+        return at is IInvocationOperation call && types.Is(call.TargetMethod.ContainingType, Known.EndpointMaps) && call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal)
+            && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "pattern") is { } pattern
+            ? evaluator.Of(pattern.Value).Content as string ?? "the handler" : null;
+    }
+
+    private static bool ReturnsNothing(IMethodSymbol function) =>
+        function.ReturnsVoid || function.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 0 };
+}
