@@ -6,8 +6,8 @@ namespace AlbLint.Model;
 public sealed class Application : Resource
 {
     /// <summary>
-    /// The server in it: Kestrel, as code and configuration set it up. Its keep-alive is what is written there, <c>Timeout.InfiniteTimeSpan</c>
-    /// included. The same object as the server of a container or an instance that is known to run the application.
+    /// The server in it: Kestrel, as code and configuration set it up. The same object as the server of a container or an instance that is known
+    /// to run the application.
     /// </summary>
     public required Server Server { get; init; }
 

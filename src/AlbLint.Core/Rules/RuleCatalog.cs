@@ -32,6 +32,8 @@ public static class RuleCatalog
         new FixedHealthCheckPortOnDynamicPorts(),
         new KeepAliveShorterThanIdleTimeout(),
         new BuiltInKeepAliveShorterThanIdleTimeout(),
+        new LimitsBoundByNothing(),
+        new DurationInDays(),
         new RequestLongerThanIdleTimeout(),
         new ShutdownCutShort(),
         new TimeoutOutOfRange(),

@@ -18,12 +18,13 @@ internal static class CSharpSource
         global using Microsoft.Extensions.Options;
         """;
 
-    private static readonly Lazy<IReadOnlyList<MetadataReference>> Framework = new(() =>
+    /// <summary>The assemblies of .NET and ASP.NET Core.</summary>
+    public static readonly Lazy<IReadOnlyList<MetadataReference>> Framework = new(() =>
     [
         .. from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
            let name = Path.GetFileName(path)
            where name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
-               || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"
+               || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Net.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"
            select MetadataReference.CreateFromFile(path),
     ]);
 

@@ -10,15 +10,11 @@ namespace AlbLint.Tests.Kit;
 internal static class PageRun
 {
     /// <summary>
-    /// All findings of all rules in the file template.yaml or template.json. Access logs are off in every template that does not speak of
-    /// them, so ALB1001 counts on its own page only.
+    /// All findings of all rules in the file template.yaml or template.json, or in a web project of Program.cs and perhaps appsettings.json.
+    /// Access logs are off in every template that does not speak of them, so ALB1001 counts on its own page only.
     /// </summary>
-    public static IReadOnlyList<Finding> Findings(RulePage page, PageBlock block)
-    {
-        var result = DeploymentReader.Read([new TemplateInput(new SourceFile("template." + block.Language, block.Content))], new ReadOptions());
-        var findings = SuppressionFilter.Apply([.. result.Faults, .. new Linter().Lint(result.Deployments)], result.Suppressions);
-        return [.. findings.Where(finding => page.Id == "ALB1001" || finding.Rule.Id != "ALB1001")];
-    }
+    public static IReadOnlyList<Finding> Findings(RulePage page, PageExample example) =>
+        [.. All(example).Where(finding => page.Id == "ALB1001" || finding.Rule.Id != "ALB1001")];
 
     /// <summary>The findings as the program prints them.</summary>
     public static string Output(IEnumerable<Finding> findings)
@@ -31,6 +27,17 @@ internal static class PageRun
         }
 
         return writer.ToString().TrimEnd('\n');
+    }
+
+    private static IReadOnlyList<Finding> All(PageExample example)
+    {
+        if (example.Input.Language == "csharp")
+        {
+            return new Linter().Lint([WebProject.Deployment(example.Input.Content, example.Settings?.Content)]);
+        }
+
+        var result = DeploymentReader.Read([new TemplateInput(new SourceFile(example.InputFile, example.Input.Content))], new ReadOptions());
+        return SuppressionFilter.Apply([.. result.Faults, .. new Linter().Lint(result.Deployments)], result.Suppressions);
     }
 
     /// <summary>A line for each finding, for the message of a failing test.</summary>

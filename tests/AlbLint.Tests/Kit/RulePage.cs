@@ -10,24 +10,11 @@ internal sealed record RulePage(string File, string Title, IReadOnlyList<PageSec
     /// <summary>The id in the file's name.</summary>
     public string Id => Path.GetFileNameWithoutExtension(File);
 
-    /// <summary>The inputs of the section Bad, each with the text block that directly follows.</summary>
-    public IEnumerable<(PageBlock Input, PageBlock? Output)> Bad
-    {
-        get
-        {
-            var bad = Blocks.Where(block => block.Section == "Bad").ToList();
-            for (var i = 0; i < bad.Count; i++)
-            {
-                if (bad[i].Language != "text")
-                {
-                    yield return (bad[i], i + 1 < bad.Count && bad[i + 1].Language == "text" ? bad[i + 1] : null);
-                }
-            }
-        }
-    }
+    /// <summary>The examples of the section Bad.</summary>
+    public IEnumerable<PageExample> Bad => PageExample.In([.. Blocks.Where(block => block.Section == "Bad")]);
 
-    /// <summary>The inputs of the section Good.</summary>
-    public IEnumerable<PageBlock> Good => Blocks.Where(block => block.Section == "Good");
+    /// <summary>The examples of the section Good.</summary>
+    public IEnumerable<PageExample> Good => PageExample.In([.. Blocks.Where(block => block.Section == "Good")]);
 
     /// <summary>Reads a page.</summary>
     public static RulePage Read(string file)
@@ -76,7 +63,7 @@ internal sealed record PageSection(string Name, List<string> Lines);
 
 /// <summary>A fenced block of a page.</summary>
 /// <param name="Section">The section it stands in.</param>
-/// <param name="Language">What follows the fence.</param>
+/// <param name="Language">What follows the fence: yaml, json, csharp, "json appsettings.json" or text.</param>
 /// <param name="FirstLine">Index of its first line in the file.</param>
 /// <param name="Lines">The lines between the fences.</param>
 internal sealed record PageBlock(string Section, string Language, int FirstLine, string[] Lines)

@@ -1,4 +1,3 @@
-using AlbLint.Findings;
 using AlbLint.Rules;
 using AlbLint.Tests.Kit;
 
@@ -31,7 +30,7 @@ public sealed class PageTests
         Assert.NotEmpty(page.Bad);
         Assert.All(page.Bad, example =>
         {
-            var findings = PageRun.Findings(page, example.Input);
+            var findings = PageRun.Findings(page, example);
             Assert.True(findings.Count == 1 && findings[0].Rule.Id == id, "the block gives:\n" + PageRun.Describe(findings) + "\n\n" + example.Input.Content);
         });
     }
@@ -42,7 +41,7 @@ public sealed class PageTests
         var page = Page(id);
 
         Assert.NotEmpty(page.Good);
-        Assert.All(page.Good, block => Assert.Equal("", PageRun.Describe(PageRun.Findings(page, block))));
+        Assert.All(page.Good, example => Assert.Equal("", PageRun.Describe(PageRun.Findings(page, example))));
     }
 
     [Theory, MemberData(nameof(Ids))]
@@ -50,7 +49,7 @@ public sealed class PageTests
     {
         var page = Page(id);
 
-        Assert.All(page.Bad.SelectMany(example => PageRun.Findings(page, example.Input)), finding =>
+        Assert.All(page.Bad.SelectMany(example => PageRun.Findings(page, example)), finding =>
         {
             Wordings.AssertInForm(finding.Message);
             Wordings.AssertInForm(finding.Why);
@@ -70,10 +69,9 @@ public sealed class PageTests
 
         Assert.All(page.Bad, example =>
         {
-            foreach (var finding in PageRun.Findings(page, example.Input).Where(finding => finding.Edits.Count > 0))
+            foreach (var finding in PageRun.Findings(page, example).Where(finding => finding.Edits.Count > 0))
             {
-                var cured = example.Input with { Lines = Apply(example.Input.Content, finding.Edits).Split('\n') };
-                Assert.Equal("", PageRun.Describe(PageRun.Findings(page, cured)));
+                Assert.Equal("", PageRun.Describe(PageRun.Findings(page, example.With(finding.Edits))));
             }
         });
     }
@@ -83,7 +81,7 @@ public sealed class PageTests
     {
         var page = Page(id);
         var outputs = page.Bad.Where(example => example.Output is not null)
-            .ToDictionary(example => example.Output!, example => PageRun.Output(PageRun.Findings(page, example.Input)));
+            .ToDictionary(example => example.Output!, example => PageRun.Output(PageRun.Findings(page, example)));
 
         Assert.Equal(page.Bad.Count(), outputs.Count);
         if (Repository.UpdatesPages)
@@ -97,8 +95,4 @@ public sealed class PageTests
     }
 
     private static RulePage Page(string id) => RulePage.Read(Path.Combine(Repository.Root, "rules", id + ".md"));
-
-    private static string Apply(string text, IEnumerable<TextEdit> edits) => edits
-        .OrderByDescending(edit => edit.Place.Range.Start)
-        .Aggregate(text, (changed, edit) => changed[..edit.Place.Range.Start] + edit.NewText + changed[edit.Place.Range.End..]);
 }

@@ -1,5 +1,4 @@
 using AlbLint.Model;
-using AlbLint.Servers;
 
 namespace AlbLint.Rules.Timeouts;
 
@@ -21,9 +20,8 @@ internal sealed record KeepAliveRace(IdleTimeout Idle, Server Server, Resource O
     public static IEnumerable<KeepAliveRace> In(Deployment deployment) => BehindLoadBalancers(deployment).Concat(Alone(deployment)).Where(race => race.IsCertain);
 
     /// <summary>Both times in one sentence.</summary>
-    public string Message =>
-        Overflows ? $"{Server.Name} closes idle connections after about {Wording.Of(KestrelKeepAlive.Heartbeat)} when KeepAliveTimeout is infinite, before {Idle}"
-        : Server.KeepAlive.Value == Idle.Time.Value ? $"{Server.Name} closes idle connections after {Server.KeepAlive}, at the same moment as {Idle}"
+    public string Message => Server.KeepAlive.Value == Idle.Time.Value
+        ? $"{Server.Name} closes idle connections after {Server.KeepAlive}, at the same moment as {Idle}"
         : $"{Server.Name} closes idle connections after {Server.KeepAlive}, before {Idle}";
 
     /// <summary>A keep-alive that cannot race.</summary>
@@ -32,11 +30,8 @@ internal sealed record KeepAliveRace(IdleTimeout Idle, Server Server, Resource O
     /// <summary>The line to write.</summary>
     public string Cure => Server.RaiseKeepAlive.Replace("{0}", Wording.Seconds(Enough));
 
-    private bool Overflows => Owner is Application && KestrelKeepAlive.Overflows(Server.KeepAlive.Value);
-
     private bool IsCertain =>
-        Server.KeepAlive.IsKnown && Idle.Time.IsKnown
-        && (Overflows || (Server.KeepAlive.Value > TimeSpan.Zero && Server.KeepAlive.Value <= Idle.Time.Value));
+        Server.KeepAlive.IsKnown && Idle.Time.IsKnown && Server.KeepAlive.Value > TimeSpan.Zero && Server.KeepAlive.Value <= Idle.Time.Value;
 
     /// <summary>An instance may run other servers besides the one that is known; a container runs one.</summary>
     private static IEnumerable<KeepAliveRace> BehindLoadBalancers(Deployment deployment) =>

@@ -16,6 +16,7 @@ internal sealed class KeepAliveShorterThanIdleTimeout : Rule
         from race in KeepAliveRace.In(deployment)
         where !race.Server.KeepAlive.IsBuiltIn
         select race.Idle.ShowIn(At(race.Owner, race.Server.KeepAlive, race.Message))
+            .Because(race.Server.KeepAliveRemark is { } remark ? $"{remark}; {Info.Why}" : Info.Why)
             .ToFix(race.Cure)
             .Replacing(race.Server.KeepAlive, race.Enough);
 }

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using AlbLint.Aws;
+using AlbLint.CSharp;
+using AlbLint.Model;
+using AlbLint.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AlbLint.Tests.Kit;
+
+/// <summary>A web project that stands in a test; it is compiled in memory as the web SDK would, and never run.</summary>
+internal static class WebProject
+{
+    /// <summary>The name of the file with the code.</summary>
+    public const string CodeFile = "Program.cs";
+
+    /// <summary>The name of the file with the settings.</summary>
+    public const string SettingsFile = "appsettings.json";
+
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Net.Http.Json;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
+        """;
+
+    /// <summary>What the package Amazon.Lambda.ApplicationLoadBalancerEvents declares, as far as tests use it.</summary>
+    private const string LambdaEvents = """
+        namespace Amazon.Lambda.ApplicationLoadBalancerEvents;
+
+        public class ApplicationLoadBalancerRequest
+        {
+            public string Path { get; set; } = "";
+        }
+
+        public class ApplicationLoadBalancerResponse
+        {
+            public int StatusCode { get; set; }
+            public string StatusDescription { get; set; } = "";
+            public System.Collections.Generic.IDictionary<string, string>? Headers { get; set; }
+            public System.Collections.Generic.IDictionary<string, System.Collections.Generic.IList<string>>? MultiValueHeaders { get; set; }
+            public string Body { get; set; } = "";
+            public bool IsBase64Encoded { get; set; }
+        }
+        """;
+
+    private static readonly ConcurrentDictionary<(string Code, string? Settings), Application?> Known = new();
+    private static readonly SyntaxTree[] Surroundings = [Parse(ImplicitUsings, "GlobalUsings.g.cs"), Parse(LambdaEvents, "LambdaEvents.cs")];
+
+    /// <summary>The project as it is judged on its own, against AWS's default idle timeout unless the test says otherwise.</summary>
+    public static Deployment Deployment(string code, string? settings = null, Setting<TimeSpan>? idleTimeout = null)
+    {
+        var application = Read(code, settings);
+        return new Deployment
+        {
+            Applications = application is null ? [] : [application],
+            AssumedIdleTimeout = idleTimeout ?? Setting.Defaulted(ElbDefaults.IdleTimeout, new Place(new SourceFile(CodeFile, ""), default)),
+        };
+    }
+
+    /// <summary>What is read from the project; null when it is no web application. Pages ask for the same project in several tests.</summary>
+    public static Application? Read(string code, string? settings = null) => Known.GetOrAdd((code, settings), project => ApplicationReader.Read(
+        Compile(project.Code), project.Settings is null ? [] : [new SourceFile(SettingsFile, project.Settings)], CancellationToken.None));
+
+    /// <summary>The compilation; a test with code that does not compile fails.</summary>
+    public static Compilation Compile(string code)
+    {
+        var tree = Parse(code, CodeFile);
+        var isProgram = tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
+        var compilation = CSharpCompilation.Create(
+            "Shop",
+            [tree, .. Surroundings],
+            CSharpSource.Framework.Value,
+            new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        Assert.True(errors.Count == 0, string.Join("\n", errors) + "\n\n" + code);
+        return compilation;
+    }
+
+    private static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest), path);
+}
