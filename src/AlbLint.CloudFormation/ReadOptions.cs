@@ -8,11 +8,13 @@ namespace AlbLint.CloudFormation;
 public sealed record TemplateInput(SourceFile File, string? StackName = null);
 
 /// <summary>What is known besides the templates.</summary>
-public sealed class ReadOptions
+/// <param name="parameters">Parameter values; none when null.</param>
+/// <param name="readNested">Reads the template of a nested stack; finds none when null.</param>
+public sealed class ReadOptions(IReadOnlyDictionary<string, string>? parameters = null, Func<string, SourceFile?>? readNested = null)
 {
     /// <summary>Parameter values; they replace defaults, and conditions on them are decided.</summary>
-    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Parameters { get; } = parameters ?? new Dictionary<string, string>();
 
     /// <summary>Reads the template of a nested stack by a path written as the parent's is; null when there is no such file.</summary>
-    public Func<string, SourceFile?> ReadNested { get; init; } = _ => null;
+    public Func<string, SourceFile?> ReadNested { get; } = readNested ?? (_ => null);
 }

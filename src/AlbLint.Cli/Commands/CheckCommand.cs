@@ -25,7 +25,7 @@ internal static class CheckCommand
         using var file = options.Output is { } output ? Open(surroundings.FullPath(output), output) : null;
         var style = file is null ? TextStyle.Of(surroundings) : TextStyle.Plain;
         IReporter reporter = options.IsJson ? new JsonReporter(file ?? surroundings.Out) : new TextReporter(file ?? surroundings.Out, style);
-        var check = new TemplateCheck(surroundings, new ReadOptions { Parameters = parameters, ReadNested = new NestedFiles(surroundings).Read });
+        var check = new TemplateCheck(surroundings, new ReadOptions(parameters, new NestedFiles(surroundings).Read));
         var summary = new Summary { Unread = [.. finder.Unread] };
         foreach (var result in check.Run(finder.Files))
         {

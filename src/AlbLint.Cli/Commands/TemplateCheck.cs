@@ -18,7 +18,7 @@ internal sealed class TemplateCheck(Surroundings surroundings, ReadOptions optio
         var unread = new List<UnreadInput>();
         foreach (var scanned in OrderedParallel.Select(files, _texts.Scan))
         {
-            if (scanned.IsTemplate)
+            if (scanned.Marks is not null)
             {
                 templates.Add(scanned);
             }
@@ -29,7 +29,7 @@ internal sealed class TemplateCheck(Surroundings surroundings, ReadOptions optio
         }
 
         yield return new CheckResult { Unread = unread };
-        var units = new TemplateGroups(_texts, options).Of(templates);
+        var units = Units(templates);
         var parents = Parents(units);
         var nested = parents.Values.SelectMany(result => result.NestedFiles).ToHashSet(StringComparer.Ordinal);
         var rest = units.Where(unit => !parents.ContainsKey(unit) && !unit.All(input => nested.Contains(input.File.ShownPath))).ToList();
@@ -47,31 +47,31 @@ internal sealed class TemplateCheck(Surroundings surroundings, ReadOptions optio
         }
     }
 
-    /// <summary>
-    /// The results of units with nested stacks, without those that are nested themselves: a template that a parent gives
-    /// parameters to is checked with these, not also alone without.
-    /// </summary>
+    private List<IReadOnlyList<ScannedInput>> Units(IReadOnlyList<ScannedInput> templates)
+    {
+        var marks = templates.Select(template => template.Marks!).ToList();
+        var groups = TemplateGroups.Of(marks, linked => OrderedParallel.Select(linked, i => Links(templates[i])));
+        return [.. groups.Select(group => (IReadOnlyList<ScannedInput>)[.. group.Select(i => templates[i])])];
+    }
+
+    /// <summary>The results of units with nested stacks, without those that are nested themselves.</summary>
     private Dictionary<IReadOnlyList<ScannedInput>, CheckResult> Parents(IReadOnlyList<IReadOnlyList<ScannedInput>> units)
     {
-        var parents = units.Where(unit => unit.Any(input => input.Nests)).ToList();
+        var parents = units.Where(unit => unit.Any(input => input.Marks!.Nests)).ToList();
         var results = OrderedParallel.Select(parents, Check).ToList();
-        var children = results.SelectMany(result => result.NestedFiles).ToHashSet(StringComparer.Ordinal);
-        var kept = new Dictionary<IReadOnlyList<ScannedInput>, CheckResult>();
-        var covered = new HashSet<string>(StringComparer.Ordinal);
-        Keep(isRoot: true);
-        Keep(isRoot: false); // what nests itself in a circle has no root
-        return kept;
+        var roots = NestedUnits.Roots([.. parents.Zip(results, (unit, result) => ((IReadOnlyList<string>)[.. unit.Select(input => input.File.ShownPath)], result.NestedFiles))]);
+        return roots.ToDictionary(i => parents[i], i => results[i]);
+    }
 
-        void Keep(bool isRoot)
+    private TemplateLinks Links(ScannedInput template)
+    {
+        try
         {
-            for (var i = 0; i < parents.Count; i++)
-            {
-                var known = isRoot ? children : covered;
-                if (!parents[i].All(input => known.Contains(input.File.ShownPath)) && kept.TryAdd(parents[i], results[i]))
-                {
-                    covered.UnionWith(results[i].NestedFiles);
-                }
-            }
+            return TemplateLinks.Of(new TemplateInput(_texts.Load(template), template.File.StackName), options.Parameters);
+        }
+        catch (UnreadableException)
+        {
+            return TemplateLinks.None; // the check itself says so
         }
     }
 

@@ -1,4 +1,5 @@
 using AlbLint.Cli.Commands;
+using AlbLint.CloudFormation;
 using AlbLint.Text;
 
 namespace AlbLint.Cli.Inputs;
@@ -25,11 +26,8 @@ internal sealed class TemplateText(Surroundings surroundings)
             var isKept = !isRepeatable || Interlocked.Add(ref _kept, text.Length) <= MaxKept;
             return new ScannedInput(file)
             {
-                IsTemplate = true,
+                Marks = TemplateMarks.Of(file.ShownPath, text),
                 Text = isKept ? text : null,
-                Imports = text.Contains("ImportValue", StringComparison.Ordinal),
-                Exports = text.Contains("Export", StringComparison.Ordinal),
-                Nests = text.Contains("AWS::CloudFormation::Stack", StringComparison.Ordinal) || text.Contains("AWS::Serverless::Application", StringComparison.Ordinal),
             };
         }
         catch (UnreadableException unreadable)
@@ -58,21 +56,12 @@ internal sealed class TemplateText(Surroundings surroundings)
 /// <param name="File">The input.</param>
 internal sealed record ScannedInput(InputFile File)
 {
-    /// <summary>Whether it is to be checked.</summary>
-    public bool IsTemplate { get; init; }
+    /// <summary>What shows of the template; null when it is none.</summary>
+    public TemplateMarks? Marks { get; init; }
 
     /// <summary>Why it cannot be read; null when it can, or when nobody said that it is a template.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The text, if it is kept.</summary>
     public string? Text { get; init; }
-
-    /// <summary>Whether it may import values from other stacks.</summary>
-    public bool Imports { get; init; }
-
-    /// <summary>Whether it may export values to other stacks.</summary>
-    public bool Exports { get; init; }
-
-    /// <summary>Whether it may have nested stacks.</summary>
-    public bool Nests { get; init; }
 }

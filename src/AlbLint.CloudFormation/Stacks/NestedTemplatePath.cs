@@ -32,7 +32,7 @@ internal static class NestedTemplatePath
         path = path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path;
         while (path.Length > 0)
         {
-            yield return Normalize(folder + path);
+            yield return TemplatePath.Normalize(folder + path);
             if (!isAddress || path.IndexOf('/') < 0)
             {
                 yield break;
@@ -40,23 +40,5 @@ internal static class NestedTemplatePath
 
             path = path.Substring(path.IndexOf('/') + 1);
         }
-    }
-
-    private static string Normalize(string path)
-    {
-        var parts = new List<string>();
-        foreach (var part in path.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0 && parts[parts.Count - 1] is not ("" or ".."))
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part != ".")
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join("/", parts);
     }
 }

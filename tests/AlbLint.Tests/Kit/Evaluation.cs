@@ -38,7 +38,7 @@ internal static class Evaluation
 
     private static StackInstance Load(string yaml, (string Name, string Value)[] parameters)
     {
-        var options = new ReadOptions { Parameters = parameters.ToDictionary(pair => pair.Name, pair => pair.Value) };
+        var options = new ReadOptions(parameters.ToDictionary(pair => pair.Name, pair => pair.Value));
         var loader = new StackLoader(options, new Work(Work.DefaultLimit));
         loader.Add(new TemplateInput(new SourceFile("template.yaml", yaml)), isOnly: true);
         Assert.Empty(loader.Documents[0].Faults);

@@ -43,7 +43,7 @@ internal static class RuleTest
     public static IReadOnlyList<Deployment> Deployments(string yaml, IReadOnlyDictionary<string, string>? parameters = null) => Read(yaml, parameters).Deployments;
 
     public static ReadResult Read(string yaml, IReadOnlyDictionary<string, string>? parameters = null) => DeploymentReader.Read(
-        [new TemplateInput(new SourceFile("template.yaml", yaml))], new ReadOptions { Parameters = parameters ?? new Dictionary<string, string>() });
+        [new TemplateInput(new SourceFile("template.yaml", yaml))], new ReadOptions(parameters));
 
     private static List<Finding> Findings(string rule, string yaml, IReadOnlyDictionary<string, string>? parameters) =>
         [.. All(yaml, parameters).Where(finding => finding.Rule.Id == rule)];

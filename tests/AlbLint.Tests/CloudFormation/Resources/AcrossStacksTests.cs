@@ -56,9 +56,7 @@ public class AcrossStacksTests
                         Properties: { TemplateURL: nested.yaml, Parameters: { Group: !Ref Group, Subnets: !Join [',', [!Ref A, !Ref B]] } }
                     """),
             ],
-            new ReadOptions
-            {
-                ReadNested = path => !path.EndsWith("nested.yaml", StringComparison.Ordinal) ? null : new SourceFile(path, """
+            new ReadOptions(readNested: path => !path.EndsWith("nested.yaml", StringComparison.Ordinal) ? null : new SourceFile(path, """
                     Parameters:
                       Group: { Type: String }
                       Subnets: { Type: List<AWS::EC2::Subnet::Id> }
@@ -71,8 +69,7 @@ public class AcrossStacksTests
                         Properties: { LoadBalancerArn: !Ref Alb, Port: 80, Protocol: HTTP, DefaultActions: [{ Type: forward, TargetGroupArn: !Ref Tg }] }
                     Outputs:
                       Tg: { Value: !Ref Tg }
-                    """),
-            }).Deployments);
+                    """))).Deployments);
 
         var alb = Assert.Single(deployment.LoadBalancers);
         Assert.Equal("Group", Assert.Single(alb.SecurityGroups.Groups).Id);

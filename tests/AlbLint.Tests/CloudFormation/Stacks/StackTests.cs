@@ -102,7 +102,7 @@ public sealed class StackTests
 
     private static StackGroup Load(params (string Path, string Text)[] files)
     {
-        var options = new ReadOptions { ReadNested = path => files.Where(file => file.Path == path).Select(file => new SourceFile(file.Path, file.Text)).FirstOrDefault() };
+        var options = new ReadOptions(readNested: path => files.Where(file => file.Path == path).Select(file => new SourceFile(file.Path, file.Text)).FirstOrDefault());
         var loader = new StackLoader(options, new Work(Work.DefaultLimit));
         loader.Add(new TemplateInput(new SourceFile(files[0].Path, files[0].Text)), isOnly: true);
         Assert.All(loader.Documents, document => Assert.Empty(document.Faults));

@@ -1,10 +1,10 @@
 using AlbLint.CloudFormation.Syntax;
 using AlbLint.Text;
 
-namespace AlbLint.Cli.Inputs;
+namespace AlbLint.CloudFormation;
 
 /// <summary>Tells templates from other YAML and JSON without parsing them, also where they are broken.</summary>
-internal static class TemplateSniffer
+public static class TemplateSniffer
 {
     private const string Section = "Resources";
 
@@ -22,7 +22,7 @@ internal static class TemplateSniffer
             return true;
         }
 
-        if (!text.Contains(Section, StringComparison.Ordinal) || !HasMarks(text))
+        if (!text.Contains(Section) || !HasMarks(text))
         {
             return false;
         }
@@ -32,9 +32,9 @@ internal static class TemplateSniffer
     }
 
     private static bool HasMarks(string text) =>
-        text.Contains("AWS::", StringComparison.Ordinal) || text.Contains("AWSTemplateFormatVersion", StringComparison.Ordinal) || text.Contains("Transform", StringComparison.Ordinal);
+        text.Contains("AWS::") || text.Contains("AWSTemplateFormatVersion") || text.Contains("Transform");
 
-    private static bool IsJson(string text) => text.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("{");
+    private static bool IsJson(string text) => Skip(text, 0, c => c is '\uFEFF' or ' ' or '\t' or '\r' or '\n') is var at && at < text.Length && text[at] == '{';
 
     /// <summary>A key at the very beginning of a line.</summary>
     private static bool HasYamlSection(string text)
@@ -45,10 +45,10 @@ internal static class TemplateSniffer
             var start = isQuoted ? at - 1 : at;
             if (start == 0 || text[start - 1] is '\n' or '\r' or '\uFEFF')
             {
-                var rest = text.AsSpan(at + Section.Length + (isQuoted ? 1 : 0)).TrimStart(' ');
-                if (rest.StartsWith(":"))
+                var colon = Skip(text, at + Section.Length + (isQuoted ? 1 : 0), c => c == ' ');
+                if (IsColon(text, colon))
                 {
-                    return !BeginsList(rest.Slice(1));
+                    return !BeginsList(text, colon + 1);
                 }
             }
         }
@@ -72,9 +72,10 @@ internal static class TemplateSniffer
                     break;
                 case '"':
                     var end = EndOfString(text, i);
-                    if (depth == 1 && text.AsSpan(i, end - i).SequenceEqual("\"Resources\"") && text.AsSpan(end).TrimStart().StartsWith(":"))
+                    var isSection = depth == 1 && end - i == Section.Length + 2 && string.CompareOrdinal(text, i + 1, Section, 0, Section.Length) == 0;
+                    if (isSection && Skip(text, end, char.IsWhiteSpace) is var colon && IsColon(text, colon))
                     {
-                        return !BeginsList(text.AsSpan(end).TrimStart().Slice(1));
+                        return !BeginsList(text, colon + 1);
                     }
 
                     i = end - 1;
@@ -85,16 +86,28 @@ internal static class TemplateSniffer
         return false;
     }
 
-    private static bool BeginsList(ReadOnlySpan<char> text)
+    private static bool BeginsList(string text, int at)
     {
-        text = text.TrimStart();
-        while (text.StartsWith("#"))
+        at = Skip(text, at, char.IsWhiteSpace);
+        while (at < text.Length && text[at] == '#')
         {
-            var end = text.IndexOf('\n');
-            text = end < 0 ? [] : text.Slice(end).TrimStart();
+            var end = text.IndexOf('\n', at);
+            at = end < 0 ? text.Length : Skip(text, end, char.IsWhiteSpace);
         }
 
-        return text.StartsWith("- ") || text.StartsWith("[");
+        return string.CompareOrdinal(text, at, "- ", 0, 2) == 0 || string.CompareOrdinal(text, at, "[", 0, 1) == 0;
+    }
+
+    private static bool IsColon(string text, int at) => at < text.Length && text[at] == ':';
+
+    private static int Skip(string text, int at, Func<char, bool> isBlank)
+    {
+        while (at < text.Length && isBlank(text[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static int EndOfString(string text, int quote)

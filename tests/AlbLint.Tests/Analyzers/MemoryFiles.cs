@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AlbLint.Tests.Analyzers;
+
+/// <summary>An additional file that is on no disk.</summary>
+internal sealed class MemoryText(string path, string text) : AdditionalText
+{
+    private readonly SourceText _text = SourceText.From(text);
+
+    public override string Path => path;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+}
+
+/// <summary>What MSBuild and .globalconfig tell the compiler.</summary>
+/// <param name="named">The paths of additional files that the project names as templates, with the value of their metadata.</param>
+internal sealed class MemoryOptions(IReadOnlyDictionary<string, string> named) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new Dictionary<string, string>());
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => named.TryGetValue(textFile.Path, out var value)
+        ? new Options(new Dictionary<string, string> { ["build_metadata.AdditionalFiles.AlbLintTemplate"] = value })
+        : GlobalOptions;
+
+    private sealed class Options(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

@@ -1,0 +1,37 @@
+using AlbLint.Findings;
+using AlbLint.Tests.Kit;
+
+namespace AlbLint.Tests.Analyzers;
+
+/// <summary>The compiler says of every page's templates what the program says.</summary>
+public sealed class PageTwinTests
+{
+    public static TheoryData<string> Ids => [.. Repository.RulePages.Select(file => Path.GetFileNameWithoutExtension(file))];
+
+    [Theory, MemberData(nameof(Ids))]
+    public async Task The_compiler_finds_what_the_program_finds(string id)
+    {
+        var page = RulePage.Read(Path.Combine(Repository.Root, "rules", id + ".md"));
+        foreach (var block in page.Blocks.Where(block => block.Language is "yaml" or "json"))
+        {
+            var expected = PageRun.Findings(page, block).Select(finding => (
+                finding.Rule.Id,
+                finding.Place.Range.Start,
+                finding.Place.Range.Length,
+                finding.Severity.ToString(),
+                finding.Scenario is null ? finding.Message : $"{finding.Message}, {finding.Scenario}",
+                Related: string.Join("; ", finding.Related.Select(related => $"{related.Place.Range.Start} {related.Message}")),
+                Edits: string.Join("; ", finding.Edits.Select(edit => $"{edit.Place.Range} {edit.NewText}"))));
+            var actual = await new Editor().With("template." + block.Language, block.Content).DiagnosticsIn("template." + block.Language);
+
+            Assert.Equal(expected, actual.Where(diagnostic => id == "ALB1001" || diagnostic.Id != "ALB1001").Select(diagnostic => (
+                diagnostic.Id,
+                diagnostic.Location.SourceSpan.Start,
+                diagnostic.Location.SourceSpan.Length,
+                diagnostic.Severity.ToString(),
+                diagnostic.GetMessage(),
+                Related: string.Join("; ", diagnostic.AdditionalLocations.Select((location, i) => $"{location.SourceSpan.Start} {FindingProperties.RelatedLabel(diagnostic.Properties, i)}")),
+                Edits: string.Join("; ", FindingProperties.Edits(diagnostic.Properties).Select(edit => $"{edit.Range} {edit.NewText}")))));
+        }
+    }
+}
