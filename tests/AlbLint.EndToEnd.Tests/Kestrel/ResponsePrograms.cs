@@ -1,0 +1,69 @@
+namespace AlbLint.EndToEnd.Tests.Kestrel;
+
+/// <summary>Handlers, with what is wrong with their bytes and the rule that is about it; null where nothing is.</summary>
+internal static class ResponsePrograms
+{
+    public static IReadOnlyDictionary<string, (WebProgram Program, WireFault Fault, string? Rule)> All { get; } = new Dictionary<string, (WebProgram, WireFault, string?)>
+    {
+        ["plain text"] = (Web("""await context.Response.WriteAsync("ok");"""), WireFault.None, null),
+        ["status 404 with a body"] = (Web("""context.Response.StatusCode = 404; await context.Response.WriteAsync("no");"""), WireFault.None, null),
+        ["status 0"] = (Web("context.Response.StatusCode = 0;"), WireFault.Status, "ALB4002"),
+        ["status 99"] = (Web("context.Response.StatusCode = 99;"), WireFault.Status, "ALB4002"),
+        ["status 1000"] = (Web("context.Response.StatusCode = 1000;"), WireFault.Status, "ALB4002"),
+        ["status 599"] = (Web("context.Response.StatusCode = 599;"), WireFault.None, null),
+        ["Transfer-Encoding by hand"] = (Web("""context.Response.Headers["Transfer-Encoding"] = "chunked"; await context.Response.WriteAsync("not framed");"""), WireFault.Chunks, "ALB4001"),
+        ["Transfer-Encoding by hand, as a property"] = (Web("""context.Response.Headers.TransferEncoding = "chunked"; await context.Response.WriteAsync("not framed");"""), WireFault.Chunks, "ALB4001"),
+        ["Transfer-Encoding by hand, appended"] = (Web("""context.Response.Headers.Append("transfer-encoding", "chunked"); await context.Response.WriteAsync("not framed");"""), WireFault.Chunks, "ALB4001"),
+        ["Transfer-Encoding set and taken out again"] = (Web("""
+            context.Response.Headers.TransferEncoding = "chunked";
+            context.Response.Headers.Remove("Transfer-Encoding");
+            await context.Response.WriteAsync("framed");
+            """), WireFault.None, null),
+        ["a reason phrase with a line break"] = (Web("""
+            context.Features.Get<IHttpResponseFeature>()!.ReasonPhrase = "Fine\r\nInjected: yes";
+            await context.Response.WriteAsync("ok");
+            """), WireFault.InjectedHeader, "ALB4005"),
+        ["a body with status 204"] = (Web("""context.Response.StatusCode = 204; await context.Response.WriteAsync("none");"""), WireFault.Closed, "ALB4003"),
+        ["a body with status 304"] = (Web("""context.Response.StatusCode = 304; await context.Response.WriteAsync("none");"""), WireFault.Closed, "ALB4003"),
+        ["status 204 without a body"] = (Web("context.Response.StatusCode = 204;"), WireFault.None, null),
+        ["JSON with status 204, which is dropped"] = (Web("""context.Response.StatusCode = 204; await context.Response.WriteAsJsonAsync(new { Text = "none" });"""), WireFault.None, null),
+        ["JSON with status 205, which is dropped"] = (Web("""context.Response.StatusCode = 205; await context.Response.WriteAsJsonAsync(new { Text = "none" });"""), WireFault.Unframed, "ALB4003"),
+        ["Content-Length too large"] = (Web("""context.Response.ContentLength = 100; await context.Response.WriteAsync("short");"""), WireFault.ShortBody, "ALB4004"),
+        ["Content-Length too small"] = (Web("""context.Response.ContentLength = 2; await context.Response.WriteAsync("longer");"""), WireFault.ShortBody, "ALB4004"),
+        ["Content-Length that is right"] = (Web("""context.Response.ContentLength = 5; await context.Response.WriteAsync("right");"""), WireFault.None, null),
+        ["headers copied from a chunked answer"] = (Web($"""
+            {Upstream}
+            foreach (var header in upstream.Headers) context.Response.Headers[header.Key] = header.Value.ToArray();
+            await upstream.Content.CopyToAsync(context.Response.Body);
+            """), WireFault.Chunks, "ALB4001"),
+        ["headers copied from a chunked answer but for one"] = (Web($"""
+            {Upstream}
+            foreach (var header in upstream.Headers) context.Response.Headers[header.Key] = header.Value.ToArray();
+            context.Response.Headers.Remove("transfer-encoding");
+            await upstream.Content.CopyToAsync(context.Response.Body);
+            """), WireFault.None, null),
+        ["a result with status 1000"] = (Route("() => Results.StatusCode(1000)"), WireFault.Status, "ALB4002"),
+        ["a result with status 201"] = (Route("() => Results.StatusCode(201)"), WireFault.None, null),
+        ["a JSON result with status 204, which is dropped"] = (Route("""() => Results.Json(new { Text = "none" }, statusCode: 204)"""), WireFault.None, null),
+        ["Abort"] = (Web("context.Abort();"), WireFault.NoBytes, "ALB4006"),
+    };
+
+    private const string Upstream = """using var upstream = new HttpResponseMessage { Content = new StringContent("from elsewhere"), Headers = { TransferEncodingChunked = true } };""";
+
+    private static WebProgram Web(string handler) => Route($$"""
+        async (HttpContext context) =>
+        {
+            {{handler}}
+            await Task.CompletedTask;
+        }
+        """);
+
+    private static WebProgram Route(string handler) => new($"""
+        using Microsoft.AspNetCore.Http.Features;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/second", () => "second");
+        app.MapGet("/", {handler});
+        app.Run("http://127.0.0.1:PORT1");
+        """);
+}
