@@ -1,6 +1,7 @@
 using AlbLint.Findings;
 using AlbLint.Rules.Network;
 using AlbLint.Rules.Observability;
+using AlbLint.Rules.Responses;
 using AlbLint.Rules.Targets;
 using AlbLint.Rules.Timeouts;
 
@@ -37,6 +38,13 @@ public static class RuleCatalog
         new RequestLongerThanIdleTimeout(),
         new ShutdownCutShort(),
         new TimeoutOutOfRange(),
+        new TransferEncodingByHand(),
+        new StatusOutOfRange(),
+        new BodyWithoutRoom(),
+        new ContentLengthContradicted(),
+        new BrokenReasonPhrase(),
+        new ConnectionAborted(),
+        new LambdaResponseMalformed(),
         new TrafficPortClosed(),
         new OnlyHealthCheckPortOpen(),
         new HealthCheckPortClosed(),
