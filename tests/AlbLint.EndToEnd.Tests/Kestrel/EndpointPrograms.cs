@@ -49,8 +49,9 @@ internal static class EndpointPrograms
         ["the generic host"] = (Generic("web.UseUrls(\"http://+:PORT1\")"), "any PORT1"),
         ["the generic host, where appsettings are over UseUrls"] = (Generic("web.UseUrls(\"http://+:PORT1\")", """{"Urls":"http://localhost:PORT2"}"""), "loopback PORT2"),
         ["the generic host with Listen"] = (Generic("web.ConfigureKestrel(options => options.ListenAnyIP(PORT1))"), "any PORT1"),
-        ["a port from configuration"] = (Web("builder.WebHost.ConfigureKestrel(options => options.ListenAnyIP(builder.Configuration.GetValue<int>(\"Port\")));",
-            appSettings: """{"Port":PORT1}""") with { MayBeUnknown = true }, "any PORT1"),
+        ["a port from configuration"] = (Web("""
+            builder.WebHost.ConfigureKestrel(options => options.ListenAnyIP(builder.Configuration.GetValue<int>("Port")));
+            """, appSettings: """{"Port":PORT1}""") with { MayBeUnknown = true }, "any PORT1"),
     };
 
     private static WebProgram Web(string setup, string run = "app.Run();", string? appSettings = null, string builder = "CreateBuilder") => new($"""
