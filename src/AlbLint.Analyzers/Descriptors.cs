@@ -19,20 +19,12 @@ internal static class Descriptors
     /// <summary>The descriptor of a rule.</summary>
     public static DiagnosticDescriptor Of(RuleInfo rule) => ById[rule.Id];
 
-    /// <summary>How the compiler calls a severity.</summary>
-    public static DiagnosticSeverity ToDiagnostic(this Severity severity) => severity switch
-    {
-        Severity.Error => DiagnosticSeverity.Error,
-        Severity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
-    };
-
     private static DiagnosticDescriptor Descriptor(RuleInfo rule) => new(
         rule.Id,
         rule.Title,
         "{0}",
         "AlbLint." + Steps[rule.Id[3] - '0'],
-        rule.EffectiveSeverity.ToDiagnostic(),
+        rule.EffectiveSeverity.ToDiagnostic(Severity.Error),
         isEnabledByDefault: true,
         description: rule.Why + ".");
 }

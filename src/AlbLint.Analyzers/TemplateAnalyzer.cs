@@ -30,12 +30,13 @@ public sealed class TemplateAnalyzer : DiagnosticAnalyzer
 
         // Templates may belong together, so they are read together: once, by whichever file is asked for first.
         var findings = new Lazy<TemplateFindings>(() => TemplateFindings.Of(TemplateCandidates.Read(candidates)));
+        var failOn = FailOn.Of(context.Options.AnalyzerConfigOptionsProvider);
         var files = new HashSet<AdditionalText>(candidates.Select(candidate => candidate.File));
         context.RegisterAdditionalFileAction(file =>
         {
             if (files.Contains(file.AdditionalFile))
             {
-                findings.Value.Report(file.AdditionalFile.Path, file.ReportDiagnostic);
+                findings.Value.Report(file.AdditionalFile.Path, failOn, file.ReportDiagnostic);
             }
         });
     }

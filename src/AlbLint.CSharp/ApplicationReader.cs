@@ -1,4 +1,3 @@
-using AlbLint.CSharp.AspNetCore;
 using AlbLint.CSharp.Configuration;
 using AlbLint.CSharp.Symbols;
 using AlbLint.Model;
@@ -35,17 +34,17 @@ public sealed class ApplicationReader
 
     /// <summary>The application that a compilation is; null when there is none in it.</summary>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    public static Application? Read(Compilation compilation, IReadOnlyList<SourceFile> configurationFiles, CancellationToken cancellation)
-    {
-        if (For(compilation, configurationFiles) is not { } reader)
-        {
-            return null;
-        }
+    public static Application? Read(Compilation compilation, IReadOnlyList<SourceFile> configurationFiles, CancellationToken cancellation) =>
+        For(compilation, configurationFiles)?.ReadWhole(cancellation);
 
-        var bodies = from tree in compilation.SyntaxTrees
-                     from body in Bodies.Of(tree, compilation, cancellation)
-                     select reader.ReadBody(body.Owner, [body.Root], cancellation);
-        return reader.Combine([.. bodies], isWhole: true);
+    /// <summary>The application that the compilation is; null when there is none in it.</summary>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    public Application? ReadWhole(CancellationToken cancellation)
+    {
+        var bodies = from tree in _compilation.SyntaxTrees
+                     from body in Bodies.Of(tree, _compilation, cancellation)
+                     select ReadBody(body.Owner, [body.Root], cancellation);
+        return Combine([.. bodies], isWhole: true);
     }
 
     /// <summary>What one body says.</summary>

@@ -23,7 +23,7 @@ internal sealed class TemplateFindings
         _files = files;
         _bySource = files.ToDictionary(file => file.Source.Path);
         var reads = new TemplateUnits([.. files.Where(file => file.IsTemplate)], _bySource).Read();
-        Deployments = [.. reads.SelectMany(read => read.Deployments)];
+        Linked = [.. reads.SelectMany(read => read.Deployments).Where(deployment => deployment.LoadBalancers.Any(IsNamed))];
         var linter = new Linter();
         var findings = reads.SelectMany(read => SuppressionFilter.Apply([.. read.Faults, .. linter.Lint(read.Deployments)], read.Suppressions));
         _byPath = files.Select(file => file.Fault).OfType<Finding>().Concat(findings)
@@ -31,25 +31,26 @@ internal sealed class TemplateFindings
             .ToLookup(finding => PathOf(finding.Place.File));
     }
 
-    /// <summary>What the templates declare.</summary>
-    public IReadOnlyList<Deployment> Deployments { get; }
+    /// <summary>What the templates declare whose load balancers the project names as its own, a deployment for each scenario.</summary>
+    public IReadOnlyList<Deployment> Linked { get; }
 
-    /// <summary>The compiler's path of a template.</summary>
-    public string PathOf(SourceFile file) => _bySource[file.Path].Path;
+    /// <summary>The compiler's path of a file.</summary>
+    public string PathOf(SourceFile file) => _bySource.TryGetValue(file.Path, out var template) ? template.Path : file.Path;
 
     /// <summary>Reports the findings that are in a file.</summary>
     /// <param name="path">The compiler's path.</param>
+    /// <param name="failOn">The least severity that fails the build.</param>
     /// <param name="report">Takes each.</param>
-    public void Report(string path, Action<Diagnostic> report)
+    public void Report(string path, Severity? failOn, Action<Diagnostic> report)
     {
-        var diagnostics = new FindingDiagnostics(PathOf);
+        var diagnostics = new FindingDiagnostics(PathOf, _ => null, failOn);
         foreach (var finding in _byPath[path])
         {
             report(diagnostics.Of(finding));
         }
     }
 
-    /// <summary>The findings of these files; kept as long as the text of the first of them is.</summary>
+    /// <summary>What the templates of a compilation say; kept as long as the text of the first of them is.</summary>
     public static TemplateFindings Of(IReadOnlyList<TemplateFile> files)
     {
         if (files.Count == 0)
@@ -57,24 +58,21 @@ internal sealed class TemplateFindings
             return new TemplateFindings(files);
         }
 
-        var key = files[0].Text;
         lock (Known)
         {
-            if (Known.TryGetValue(key, out var known) && known.IsOf(files))
+            if (Known.TryGetValue(files[0].Text, out var known) && known.IsOf(files))
             {
                 return known;
             }
-        }
 
-        var findings = new TemplateFindings(files);
-        lock (Known)
-        {
-            Known.Remove(key);
-            Known.Add(key, findings);
+            var findings = new TemplateFindings(files);
+            Known.Remove(files[0].Text);
+            Known.Add(files[0].Text, findings);
+            return findings;
         }
-
-        return findings;
     }
+
+    private bool IsNamed(LoadBalancer loadBalancer) => _bySource[loadBalancer.Place.File.Path].IsNamed;
 
     private bool IsOf(IReadOnlyList<TemplateFile> files) => files.Count == _files.Count
         && files.Zip(_files, (one, other) => ReferenceEquals(one.Text, other.Text) && one.Path == other.Path && one.IsNamed == other.IsNamed).All(same => same);

@@ -32,6 +32,12 @@ public sealed class Deployment
     /// </summary>
     public Setting<TimeSpan>? AssumedIdleTimeout { get; init; }
 
+    /// <summary>
+    /// The load balancer that somebody says stands in front of <see cref="StandaloneApplications"/>, where nothing shows through which target
+    /// group; null when nobody says so. Nothing is assumed then.
+    /// </summary>
+    public LoadBalancer? LinkedLoadBalancer { get; init; }
+
     /// <summary>Whether an ECS service beside these resources certainly registers in no target group, perhaps because that was forgotten.</summary>
     public bool HasIdleService { get; init; }
 

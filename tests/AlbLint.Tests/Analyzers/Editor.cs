@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AlbLint.Analyzers;
+using AlbLint.Tests.Kit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,12 +8,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AlbLint.Tests.Analyzers;
 
 /// <summary>A project as an editor and a build see it: some sources, some additional files, some options.</summary>
-internal sealed class Editor
+internal sealed class Editor(params string[] sources)
 {
     private readonly List<AdditionalText> _files = [];
     private readonly Dictionary<string, string> _named = [];
+    private readonly Dictionary<string, string> _options = [];
 
-    /// <summary>The directory that the project's files are in.</summary>
+    /// <summary>The directory that the additional files are in.</summary>
     public const string Root = "/project/";
 
     /// <summary>An additional file.</summary>
@@ -29,24 +31,40 @@ internal sealed class Editor
         return With(path, text);
     }
 
-    /// <summary>What an editor shows in one file, asked for nothing else.</summary>
+    /// <summary>An option for the whole project.</summary>
+    public Editor WithOption(string name, string value)
+    {
+        _options.Add(name, value);
+        return this;
+    }
+
+    /// <summary>What an editor shows in one additional file, asked for nothing else.</summary>
     public async Task<IReadOnlyList<Diagnostic>> DiagnosticsIn(string path)
     {
         var file = _files.Single(file => file.Path == Root + path);
-        return InOrder(await Compile().GetAnalysisResultAsync(file, CancellationToken.None), result => result.AdditionalFileDiagnostics.GetValueOrDefault(file)?.Values.SelectMany(list => list));
+        return InOrder((await Compile().GetAnalysisResultAsync(file, CancellationToken.None)).GetAllDiagnostics());
+    }
+
+    /// <summary>What an editor shows in the first source, asked for nothing else.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> DiagnosticsInSource()
+    {
+        var project = Compile();
+        var model = project.Compilation.GetSemanticModel(project.Compilation.SyntaxTrees.First());
+        return InOrder(await project.GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None));
     }
 
     /// <summary>What a build reports.</summary>
-    public async Task<IReadOnlyList<Diagnostic>> Build() =>
-        InOrder(await Compile().GetAnalysisResultAsync(CancellationToken.None), result => result.GetAllDiagnostics());
+    public async Task<IReadOnlyList<Diagnostic>> Build() => InOrder(await Compile().GetAnalyzerDiagnosticsAsync(CancellationToken.None));
 
-    private static IReadOnlyList<Diagnostic> InOrder(AnalysisResult result, Func<AnalysisResult, IEnumerable<Diagnostic>?> pick)
+    private static IReadOnlyList<Diagnostic> InOrder(ImmutableArray<Diagnostic> diagnostics)
     {
-        var diagnostics = pick(result) ?? [];
-        Assert.DoesNotContain(result.GetAllDiagnostics(), diagnostic => diagnostic.Id == "AD0001");
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }
 
-    private CompilationWithAnalyzers Compile() => CSharpCompilation.Create("project", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-        .WithAnalyzers([new TemplateAnalyzer()], new AnalyzerOptions([.. _files], new MemoryOptions(_named)));
+    private CompilationWithAnalyzers Compile()
+    {
+        var compilation = sources.Length == 0 ? CSharpCompilation.Create("project") : CSharpSource.Compile(sources);
+        return compilation.WithAnalyzers([new TemplateAnalyzer(), new ApplicationAnalyzer()], new AnalyzerOptions([.. _files], new MemoryOptions(_options, _named)));
+    }
 }

@@ -16,16 +16,19 @@ internal sealed class MemoryText(string path, string text) : AdditionalText
 }
 
 /// <summary>What MSBuild and .globalconfig tell the compiler.</summary>
+/// <param name="global">Options for everything.</param>
 /// <param name="named">The paths of additional files that the project names as templates, with the value of their metadata.</param>
-internal sealed class MemoryOptions(IReadOnlyDictionary<string, string> named) : AnalyzerConfigOptionsProvider
+internal sealed class MemoryOptions(IReadOnlyDictionary<string, string> global, IReadOnlyDictionary<string, string> named) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new Dictionary<string, string>());
+    private static readonly Options None = new(new Dictionary<string, string>());
 
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(global);
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => named.TryGetValue(textFile.Path, out var value)
         ? new Options(new Dictionary<string, string> { ["build_metadata.AdditionalFiles.AlbLintTemplate"] = value })
-        : GlobalOptions;
+        : None;
 
     private sealed class Options(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -19,7 +19,7 @@ public sealed class PageTwinTests
                 finding.Place.Range.Start,
                 finding.Place.Range.Length,
                 finding.Severity.ToString(),
-                finding.Scenario is null ? finding.Message : $"{finding.Message}, {finding.Scenario}",
+                finding.Sentence,
                 Related: string.Join("; ", finding.Related.Select(related => $"{related.Place.Range.Start} {related.Message}")),
                 Edits: string.Join("; ", finding.Edits.Select(edit => $"{edit.Place.Range} {edit.NewText}"))));
             var actual = await new Editor().With("template." + block.Language, block.Content).DiagnosticsIn("template." + block.Language);

@@ -92,5 +92,21 @@ public sealed class TemplateAnalyzerTests
     public async Task An_info_stays_an_info() =>
         Assert.Equal([DiagnosticSeverity.Info], (await new Editor().With("app.yaml", SmallTemplates.Unlogged).Build()).Select(diagnostic => diagnostic.Severity));
 
+    [Theory]
+    [InlineData("never", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, DiagnosticSeverity.Info)]
+    [InlineData("error", DiagnosticSeverity.Error, DiagnosticSeverity.Warning, DiagnosticSeverity.Info)]
+    [InlineData("Warning", DiagnosticSeverity.Error, DiagnosticSeverity.Error, DiagnosticSeverity.Info)]
+    [InlineData("info", DiagnosticSeverity.Error, DiagnosticSeverity.Error, DiagnosticSeverity.Error)]
+    public async Task What_fails_the_build_can_be_chosen(string failOn, DiagnosticSeverity error, DiagnosticSeverity warning, DiagnosticSeverity info)
+    {
+        var diagnostics = await new Editor().WithOption("build_property.AlbLintFailOn", failOn)
+            .With("1.yaml", SmallTemplates.Faulty)
+            .With("2.yaml", SmallTemplates.Clean.Replace("  Lb:", "  Lb: # alblint-disable ALB3007 -- nothing"))
+            .With("3.yaml", SmallTemplates.Unlogged)
+            .Build();
+
+        Assert.Equal([error, warning, info], diagnostics.Select(diagnostic => diagnostic.Severity));
+    }
+
     private static IEnumerable<string> Ids(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => diagnostic.Id);
 }

@@ -11,8 +11,11 @@ internal sealed record IdleTimeout(Setting<TimeSpan> Time, LoadBalancer? LoadBal
     /// <summary>The load balancer as the object of an instruction.</summary>
     public string Owner => LoadBalancer?.Id ?? "the load balancer";
 
-    /// <summary>What an application on its own meets; null when nothing is assumed.</summary>
-    public static IdleTimeout? Assumed(Deployment deployment) => deployment.AssumedIdleTimeout is { IsKnown: true } time ? new(time, null) : null;
+    /// <summary>What an application meets that no workload is known to run; null when that is not known and nothing is assumed.</summary>
+    public static IdleTimeout? OfStandalone(Deployment deployment) =>
+        deployment.LinkedLoadBalancer is { } linked ? linked.IdleTimeout.IsKnown ? new(linked.IdleTimeout, linked) : null
+        : deployment.AssumedIdleTimeout is { IsKnown: true } time ? new(time, null)
+        : null;
 
     /// <summary>Shows where the idle timeout is set. An assumed default stands nowhere, so the message alone tells of it.</summary>
     public Finding ShowIn(Finding finding) => LoadBalancer is null && !Time.IsWritten ? finding : finding.See(Time, LoadBalancer is null ? "assumed idle timeout" : "idle timeout");

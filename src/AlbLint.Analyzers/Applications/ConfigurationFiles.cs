@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using AlbLint.Text;
+using Microsoft.CodeAnalysis;
+
+namespace AlbLint.Analyzers.Applications;
+
+/// <summary>The application's configuration files among the additional files.</summary>
+internal static class ConfigurationFiles
+{
+    /// <summary>The files <c>appsettings.json</c> and <c>appsettings.*.json</c>.</summary>
+    public static IReadOnlyList<SourceFile> In(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
+    [
+        .. from file in files
+           where IsSettings(file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1))
+           let text = file.GetText(cancellation)
+           where text is not null
+           select new SourceFile(file.Path, text.ToString()),
+    ];
+
+    private static bool IsSettings(string name) =>
+        name.StartsWith("appsettings.", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+}
