@@ -1,4 +1,5 @@
 using AlbLint.CSharp.AspNetCore;
+using AlbLint.CSharp.AspNetCore.Endpoints;
 using AlbLint.CSharp.Configuration;
 using AlbLint.CSharp.Symbols;
 using AlbLint.CSharp.Values;
@@ -15,17 +16,26 @@ internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes typ
 
     private bool IsForeign => bodies.Any(body => body.IsForeign);
 
-    public Application Build() => new()
+    private bool HasHost => bodies.Any(body => body.HostPlace is not null);
+
+    public Application Build()
     {
-        Id = compilation.AssemblyName ?? "",
-        Key = compilation.AssemblyName ?? "",
-        Place = _place,
-        Server = Server(),
-        UnboundSettings = isWhole ? Unbound() : [],
-        DaysByMistake = [.. bodies.SelectMany(body => body.Days).Concat(BoundDays()).Distinct()],
-        Handlers = [.. bodies.SelectMany(body => body.Handlers)],
-        LambdaResponses = [.. bodies.SelectMany(body => body.LambdaResponses)],
-    };
+        var server = Server();
+        return new Application
+        {
+            Id = compilation.AssemblyName ?? "",
+            Key = compilation.AssemblyName ?? "",
+            Place = _place,
+            Server = server,
+            UnboundSettings = isWhole ? Unbound() : [],
+            DaysByMistake = [.. bodies.SelectMany(body => body.Days).Concat(BoundDays()).Distinct()],
+            Handlers = [.. bodies.SelectMany(body => body.Handlers)],
+            LambdaResponses = [.. bodies.SelectMany(body => body.LambdaResponses)],
+            HttpsRedirection = HttpsRedirection(server),
+            AllowedHosts = AllowedHosts(),
+            RequestTimeout = server.RequestTimeout,
+        };
+    }
 
     private Server Server()
     {
@@ -37,28 +47,59 @@ internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes typ
             keepAlive = kestrel.Effective(kestrel.Of(bodies, _place, WhyDefaultIsUncertain()), out remark);
         }
 
+        var endpoints = new KestrelEndpoints(bodies, settings, isWhole && HasHost);
         return new Server
         {
             Name = "Kestrel",
             Place = _place,
-            Endpoints = [],
-            EndpointsAreComplete = false,
+            Endpoints = endpoints.Endpoints,
+            EndpointsAreComplete = endpoints.AreComplete,
             KeepAlive = keepAlive,
             KeepAliveRemark = remark,
             RaiseKeepAlive = "set Limits.KeepAliveTimeout to TimeSpan.FromSeconds({0}) in ConfigureKestrel",
+            RequestTimeout = RequestTimeout(),
+            ShutdownTimeout = HostShutdown.Of(bodies, types, _place, isWhole && HasHost),
         };
     }
 
     private string? WhyDefaultIsUncertain() =>
         !isWhole ? "other code may set it"
-        : bodies.All(body => body.HostPlace is null) ? "no host is made here"
+        : !HasHost ? "no host is made here"
         : IsForeign ? "a library may set it"
         : bodies.Any(body => body.ReadsKestrelSection) ? "configuration may set it"
         : null;
 
+    /// <summary>The default policy of the request timeouts, where no endpoint has its own.</summary>
+    private Setting<TimeSpan>? RequestTimeout()
+    {
+        var facts = bodies.Select(body => body.RequestTimeouts).Where(body => body.Count > 0).ToList();
+        return facts.Count == 0 || !bodies.Any(body => body.UsesRequestTimeouts) || bodies.Any(body => body.HasOtherRequestTimeouts)
+            ? null : Registered.Last(facts, Setting.Unknown<TimeSpan>("there is no timeout", _place));
+    }
+
+    /// <summary>
+    /// The redirection answers only once a port is known for it, from options, configuration or an https endpoint; else it lets requests pass:
+    /// https://learn.microsoft.com/aspnet/core/security/enforcing-ssl#port-configuration
+    /// </summary>
+    private Place? HttpsRedirection(Server server) =>
+        bodies.Any(body => body.HasHttpsPort) || settings["https_port"] is not null || server.Endpoints.Any(endpoint => endpoint.Protocol.Is(TransportProtocol.HTTPS))
+            ? bodies.Select(body => body.HttpsRedirection).FirstOrDefault(place => place is not null) : null;
+
+    /// <summary>Host filtering is part of the full builders: https://learn.microsoft.com/aspnet/core/fundamentals/servers/kestrel/host-filtering</summary>
+    private Setting<IReadOnlyList<string>>? AllowedHosts()
+    {
+        if (!bodies.Any(body => body.HostMaker is "CreateBuilder" or "Create" or "ConfigureWebHostDefaults" or "CreateDefaultBuilder") || settings["AllowedHosts"] is not { } text)
+        {
+            return null;
+        }
+
+        string[] hosts = [.. text.Value.Split([';'], StringSplitOptions.RemoveEmptyEntries).Select(host => host.Trim())];
+        return hosts.Length == 0 || hosts.Contains("*") ? null : text.Select<IReadOnlyList<string>>(_ => hosts);
+    }
+
     /// <summary>Limits in the Kestrel section of appsettings that nothing binds to Kestrel's options.</summary>
     private List<UnboundSetting> Unbound() =>
-        bodies.All(body => body.HostPlace is null) || IsForeign || bodies.Any(body => body.ReadsKestrelSection || body.Limits.Any(Binds)) ? []
+        !HasHost || IsForeign || bodies.Any(body => body.ReadsKestrelSection || body.Limits.Any(Binds)) ? []
         : [.. settings.Below("Kestrel:Limits").Select(pair => new UnboundSetting("Kestrel:Limits:" + pair.Key, pair.Value.Place))];
 
     private static bool Binds(LimitFact fact) => fact.Section is not null && (fact.Section.Length == 0 || fact.Section.Equals("Kestrel:Limits", StringComparison.OrdinalIgnoreCase));

@@ -63,8 +63,7 @@ public sealed class ApplicationReader
     /// </param>
     public Application? Combine(IReadOnlyList<CodeFacts> facts, bool isWhole)
     {
-        List<CodeFacts> bodies = [.. facts.Where(body => !body.IsEmpty)
-            .OrderBy(body => body.Place.File.Path, StringComparer.Ordinal).ThenBy(body => body.Place.Range.Start)];
+        List<CodeFacts> bodies = [.. facts.OrderBy(body => body.Place.File.Path, StringComparer.Ordinal).ThenBy(body => body.Place.Range.Start)];
         return bodies.Count == 0 ? null : new ApplicationBuilder(_compilation, _types, _settings, bodies, isWhole).Build();
     }
 }

@@ -1,4 +1,5 @@
 using AlbLint.CSharp.AspNetCore;
+using AlbLint.CSharp.AspNetCore.Endpoints;
 using AlbLint.CSharp.AspNetCore.Responses;
 using AlbLint.CSharp.Configuration;
 using AlbLint.CSharp.Symbols;
@@ -17,12 +18,16 @@ internal static class BodyReader
         var facts = new CodeFacts(places.Of(roots[0].Syntax));
         var evaluator = new Evaluator(compilation, types, settings, places, cancellation);
         var limits = new KestrelLimitsReader(types, settings, evaluator, evaluator.Configuration, facts, owner);
+        var endpoints = new EndpointReader(types, evaluator, facts);
+        var hostSettings = new HostSettingsReader(types, evaluator, facts, owner);
         var host = new HostReader(compilation.Assembly, types, places, facts);
         var operations = roots.SelectMany(root => root.DescendantsAndSelf()).ToList();
         foreach (var operation in operations)
         {
             cancellation.ThrowIfCancellationRequested();
             limits.See(operation);
+            endpoints.See(operation);
+            hostSettings.See(operation);
             host.See(operation);
         }
 

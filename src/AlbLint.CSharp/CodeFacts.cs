@@ -1,4 +1,5 @@
 using AlbLint.CSharp.AspNetCore;
+using AlbLint.CSharp.AspNetCore.Endpoints;
 using AlbLint.Model;
 using AlbLint.Text;
 
@@ -15,18 +16,42 @@ public sealed class CodeFacts
     /// <summary>Responses that Lambda handlers in it give to a load balancer. Complete by itself.</summary>
     public IReadOnlyList<LambdaResponse> LambdaResponses { get; internal set; } = [];
 
-    /// <summary>Whether the body says nothing at all.</summary>
-    public bool IsEmpty => Handlers.Count + LambdaResponses.Count + Limits.Count + Days.Count == 0 && HostPlace is null && !ReadsKestrelSection && !IsForeign;
-
     /// <summary>Where the body begins, to put bodies in order.</summary>
     internal Place Place { get; }
 
     /// <summary>Where a web host is made.</summary>
     internal Place? HostPlace { get; set; }
 
+    /// <summary>The maker's name; empty when no host is made.</summary>
+    internal string HostMaker { get; set; } = "";
+
     internal List<LimitFact> Limits { get; } = [];
 
+    internal List<LimitFact> Shutdown { get; } = [];
+
+    internal List<LimitFact> RequestTimeouts { get; } = [];
+
+    internal List<ListenFact> Listens { get; } = [];
+
+    internal List<UrlsFact> Urls { get; } = [];
+
+    /// <summary>What ConfigureEndpointDefaults says, in order.</summary>
+    internal List<ListenSetup> EndpointDefaults { get; } = [];
+
     internal List<DaysByMistake> Days { get; } = [];
+
+    /// <summary>Whether addresses are given or taken back in a way that is not followed.</summary>
+    internal bool HasOtherEndpoints { get; set; }
+
+    /// <summary>Whether some endpoints have request timeouts of their own.</summary>
+    internal bool HasOtherRequestTimeouts { get; set; }
+
+    internal bool UsesRequestTimeouts { get; set; }
+
+    /// <summary>Where everything is redirected to https, once a port for it is known.</summary>
+    internal Place? HttpsRedirection { get; set; }
+
+    internal bool HasHttpsPort { get; set; }
 
     /// <summary>Whether the Kestrel section of the configuration is read in some way that is not followed.</summary>
     internal bool ReadsKestrelSection { get; set; }

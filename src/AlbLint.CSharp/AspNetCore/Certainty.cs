@@ -7,9 +7,11 @@ namespace AlbLint.CSharp.AspNetCore;
 internal static class Certainty
 {
     /// <summary>Whether a condition, a loop, a handler of exceptions or an earlier return decides if an operation happens.</summary>
-    public static bool IsConditional(IOperation operation)
+    /// <param name="operation">The operation.</param>
+    /// <param name="within">The code around it that is taken for granted; null for all.</param>
+    public static bool IsConditional(IOperation operation, IOperation? within = null)
     {
-        for (var (at, parent) = (operation, operation.Parent); parent is not null; (at, parent) = (parent, parent.Parent))
+        for (var (at, parent) = (operation, operation.Parent); parent is not null && at != within; (at, parent) = (parent, parent.Parent))
         {
             if (Decides(parent, at))
             {

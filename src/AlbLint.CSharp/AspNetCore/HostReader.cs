@@ -19,6 +19,7 @@ internal sealed class HostReader(IAssemblySymbol code, KnownTypes types, SyntaxP
         if (Known.HostMakers.Any(maker => types.Is(method, maker)))
         {
             facts.HostPlace ??= places.Of(operation.Syntax);
+            facts.HostMaker = method.Name;
         }
         else if (IsForeign(method))
         {

@@ -24,18 +24,15 @@ internal sealed class KestrelKeepAlive(Version kestrel)
     /// <summary>The version whose rules apply: that of the Kestrel that the code is compiled against.</summary>
     public static KestrelKeepAlive For(INamedTypeSymbol options) => new(options.ContainingAssembly.Identity.Version);
 
-    /// <summary>
-    /// What all the code sets. The last registration of a body wins and PostConfigure beats all; in which order bodies run is not known, so
-    /// that they have to agree.
-    /// </summary>
-    public Setting<TimeSpan> Of(IReadOnlyList<CodeFacts> bodies, Place host, string? whyDefaultIsUncertain)
-    {
-        var initial = whyDefaultIsUncertain is null
+    /// <summary>What all the code sets.</summary>
+    /// <param name="bodies">The code.</param>
+    /// <param name="host">Where the host is made.</param>
+    /// <param name="whyDefaultIsUncertain">Why the default may not apply though none of the code sets another value; null when it does.</param>
+    public Setting<TimeSpan> Of(IReadOnlyList<CodeFacts> bodies, Place host, string? whyDefaultIsUncertain) => Registered.Last(
+        bodies.Select(body => body.Limits),
+        whyDefaultIsUncertain is null
             ? Setting.Defaulted(kestrel.Major >= 6 ? Since6 : Before6, host)
-            : Setting.Unknown<TimeSpan>(whyDefaultIsUncertain, host);
-        var normal = Last(bodies, isPost: false, initial);
-        return Last(bodies, isPost: true, normal);
-    }
+            : Setting.Unknown<TimeSpan>(whyDefaultIsUncertain, host));
 
     /// <summary>What Kestrel makes of a written value.</summary>
     public Setting<TimeSpan> Effective(Setting<TimeSpan> written, out string? remark)
@@ -53,26 +50,5 @@ internal sealed class KestrelKeepAlive(Version kestrel)
         }
 
         return span > TimeSpan.Zero ? written : Setting.Unknown<TimeSpan>("Kestrel refuses a timeout that is not positive", written.Place);
-    }
-
-    private static Setting<TimeSpan> Last(IReadOnlyList<CodeFacts> bodies, bool isPost, Setting<TimeSpan> initial)
-    {
-        var results = bodies.Where(body => body.Limits.Any(fact => fact.IsPost == isPost))
-            .Select(body => body.Limits.Where(fact => fact.IsPost == isPost).OrderBy(fact => fact.Place.Range.Start).Aggregate(initial, Apply))
-            .ToList();
-        return results.Count == 0 ? initial
-            : results.All(result => result.SameAs(results[0])) ? results[0]
-            : Setting.Unknown<TimeSpan>("several places set it", results[0].Place);
-    }
-
-    private static Setting<TimeSpan> Apply(Setting<TimeSpan> before, LimitFact fact)
-    {
-        if (fact.Value is null)
-        {
-            return before.IsWritten ? before : Setting.Unknown<TimeSpan>("configuration from outside may set it", fact.Place);
-        }
-
-        return !fact.IsConditional || fact.Value.SameAs(before) ? fact.Value
-            : Setting.Unknown<TimeSpan>("a condition decides whether it is set", fact.Value.Place);
     }
 }

@@ -78,7 +78,19 @@ internal sealed class KestrelLimitsReader(KnownTypes types, AppSettings settings
     /// <summary>Whether a call takes the Kestrel section for something else than Kestrel's own loader, which reads no limits.</summary>
     private bool ReadsKestrel(IInvocationOperation call) =>
         call.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string text } && IsKestrel(text))
-        && !(call.Parent is IArgumentOperation { Parent: IInvocationOperation outer } && IsFollowed(outer.TargetMethod));
+        && !(Consumer(call) is { } consumer && IsFollowed(consumer.TargetMethod));
+
+    /// <summary>The call that is given what a call returns.</summary>
+    private static IInvocationOperation? Consumer(IInvocationOperation call)
+    {
+        var at = call.Parent;
+        while (at is IConversionOperation or IArgumentOperation)
+        {
+            at = at.Parent;
+        }
+
+        return at as IInvocationOperation;
+    }
 
     private bool IsFollowed(IMethodSymbol method) =>
         types.Is(method, Known.ConfigureKestrelSection) || (types.Is(method, Known.ConfigureSection) && IsForKestrel(method));

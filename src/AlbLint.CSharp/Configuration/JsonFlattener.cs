@@ -94,6 +94,11 @@ internal sealed class JsonFlattener
             }
 
             _at++;
+            if (Next == '\0')
+            {
+                return null;
+            }
+
             if (Next == 'u' && _at + 4 < _text.Length
                 && int.TryParse(_text.Substring(_at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {

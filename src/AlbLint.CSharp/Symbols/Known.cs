@@ -15,6 +15,7 @@ internal static class Known
     public const string HeaderDictionary = Http + "IHeaderDictionary";
     public const string HttpResponseHeaders = "System.Net.Http.Headers.HttpResponseHeaders";
     public const string ResponseFeature = Http + "Features.IHttpResponseFeature";
+    public const string PolicyTimeoutOptions = Http + "Timeouts.RequestTimeoutOptions";
     public const string EndpointMaps = "Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions";
     public const string HttpHeaders = "System.Net.Http.Headers.HttpHeaders";
     public const string LambdaResponse = "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerResponse";
@@ -37,6 +38,9 @@ internal static class Known
     {
         "KeepAliveTimeout", "KestrelServerOptions", "BindConfiguration", "Bind", "Kestrel", "CreateBuilder", "CreateSlimBuilder", "CreateEmptyBuilder", "Create",
         "ConfigureWebHostDefaults", "ConfigureServices", "CreateDefaultBuilder",
+        "ShutdownTimeout", "UseShutdownTimeout", "DefaultPolicy", "AddPolicy", "WithRequestTimeout", "DisableRequestTimeout", "UseRequestTimeouts",
+        "UseHttpsRedirection", "HttpsPort", "UseUrls", "Urls", "Run", "RunAsync", "PreferHostingUrls",
+        "ConfigureEndpointDefaults", "Listen", "ListenAnyIP", "ListenLocalhost", "ListenUnixSocket", "ListenNamedPipe", "ListenHandle",
         "StatusCode", "Response", "HttpResponse", "HttpContext", "Abort", "Headers", "ReasonPhrase", "ContentLength", "WriteAsync", "ApplicationLoadBalancerResponse",
     };
 
@@ -65,6 +69,20 @@ internal static class Known
 
     public static readonly KnownMember ShutdownTimeout = new("Microsoft.Extensions.Hosting.HostOptions", "ShutdownTimeout");
     public static readonly KnownMember UseShutdownTimeout = new(Hosting + "HostingAbstractionsWebHostBuilderExtensions", "UseShutdownTimeout");
+
+    public static readonly KnownMember PolicyTimeout = new(Http + "Timeouts.RequestTimeoutPolicy", "Timeout");
+    public static readonly KnownMember DefaultPolicy = new(PolicyTimeoutOptions, "DefaultPolicy");
+    public static readonly KnownMember UseRequestTimeouts = new("Microsoft.AspNetCore.Builder.RequestTimeoutsIApplicationBuilderExtensions", "UseRequestTimeouts");
+    public static readonly KnownMember HttpsPort = new("Microsoft.AspNetCore.HttpsPolicy.HttpsRedirectionOptions", "HttpsPort");
+    public static readonly KnownMember UseHttpsRedirection = new("Microsoft.AspNetCore.Builder.HttpsPolicyBuilderExtensions", "UseHttpsRedirection");
+
+    public static readonly KnownMember Protocols = new(ListenOptions, "Protocols");
+    public static readonly KnownMember UseHttps = new(Hosting + "ListenOptionsHttpsExtensions", "UseHttps");
+    public static readonly KnownMember UseUrls = new(Hosting + "HostingAbstractionsWebHostBuilderExtensions", "UseUrls");
+    public static readonly KnownMember PreferHostingUrls = new(Hosting + "HostingAbstractionsWebHostBuilderExtensions", "PreferHostingUrls");
+    public static readonly KnownMember Urls = new(WebApplication, "Urls");
+    public static readonly KnownMember Run = new(WebApplication, "Run");
+    public static readonly KnownMember RunAsync = new(WebApplication, "RunAsync");
 
     public static readonly KnownMember StatusCode = new(HttpResponse, "StatusCode");
     public static readonly KnownMember FeatureStatusCode = new(ResponseFeature, "StatusCode");

@@ -5,7 +5,7 @@ namespace AlbLint.Servers;
 /// <summary>An address as servers take it: <c>host:port</c>, <c>[::]:port</c>, <c>:port</c>, <c>host</c>.</summary>
 /// <param name="Host">The host; empty for every address.</param>
 /// <param name="Port">The port; null when none is written.</param>
-internal sealed record BindAddress(string Host, int? Port)
+public sealed record BindAddress(string Host, int? Port)
 {
     /// <summary>Whether only the same container or instance can connect.</summary>
     public bool IsLoopback => IsLoopbackHost(Host);

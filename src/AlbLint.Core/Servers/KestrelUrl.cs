@@ -8,7 +8,7 @@ namespace AlbLint.Servers;
 /// </summary>
 /// <param name="IsSecure">Whether the scheme is https.</param>
 /// <param name="Address">Host and port.</param>
-internal sealed record KestrelUrl(bool IsSecure, BindAddress Address)
+public sealed record KestrelUrl(bool IsSecure, BindAddress Address)
 {
     private const string Separator = "://";
 

@@ -1,0 +1,26 @@
+using AlbLint.Model;
+using AlbLint.Text;
+
+namespace AlbLint.CSharp.AspNetCore.Endpoints;
+
+/// <summary>An address that code makes Kestrel listen on.</summary>
+/// <param name="Place">The call.</param>
+/// <param name="Port">The port; null for a socket that is no TCP port.</param>
+/// <param name="IsLoopback">Whether the address is loopback.</param>
+/// <param name="Options">How it listens.</param>
+/// <param name="IsConditional">Whether the call may not run.</param>
+internal sealed record ListenFact(Place Place, Setting<int>? Port, Setting<bool> IsLoopback, ListenSetup Options, bool IsConditional);
+
+/// <summary>Addresses that code gives as text.</summary>
+/// <param name="Urls">Addresses separated by semicolons.</param>
+/// <param name="IsOfApp">Whether they are given to the application that was built (<c>app.Urls</c>), which beats those of the builder.</param>
+/// <param name="IsConditional">Whether the call may not run.</param>
+internal sealed record UrlsFact(Setting<string> Urls, bool IsOfApp, bool IsConditional);
+
+/// <summary>What the options of an endpoint, or the defaults of all, are set to.</summary>
+/// <param name="IsSecure">Whether it uses TLS; null when that is not said.</param>
+/// <param name="Protocols">HttpProtocols as a number; null when they are not said.</param>
+internal sealed record ListenSetup(Setting<bool>? IsSecure, Setting<int>? Protocols)
+{
+    public static readonly ListenSetup None = new(null, null);
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using AlbLint.CSharp.Symbols;
+using AlbLint.CSharp.Values;
+using AlbLint.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AlbLint.CSharp.AspNetCore.Endpoints;
+
+/// <summary>Finds what code makes Kestrel listen on.</summary>
+internal sealed class EndpointReader(KnownTypes types, Evaluator evaluator, CodeFacts facts)
+{
+    private readonly ListenSetupReader _setups = new(types, evaluator);
+
+    public void See(IOperation operation)
+    {
+        if (operation is not IInvocationOperation call)
+        {
+            return;
+        }
+
+        var method = call.TargetMethod;
+        if (types.Is(method.ContainingType, Known.KestrelServerOptions))
+        {
+            SeeKestrel(call);
+        }
+        else if (types.Is(method, Known.UseUrls))
+        {
+            AddUrls(call, call.Arguments[call.Arguments.Length - 1].Value, isOfApp: false);
+        }
+        else if (types.Is(method, Known.Run) || types.Is(method, Known.RunAsync))
+        {
+            if (call.Arguments.FirstOrDefault(argument => !argument.IsImplicit)?.Value is { } url && !(url.ConstantValue is { HasValue: true, Value: null }))
+            {
+                AddUrls(call, url, isOfApp: true);
+            }
+        }
+        else if (types.Is(method, Known.PreferHostingUrls))
+        {
+            facts.HasOtherEndpoints = true;
+        }
+        else if (call.Instance is IPropertyReferenceOperation property && types.Is(property.Property, Known.Urls))
+        {
+            if (method.Name == "Add" && call.Arguments.Length == 1)
+            {
+                AddUrls(call, call.Arguments[0].Value, isOfApp: true);
+            }
+            else
+            {
+                facts.HasOtherEndpoints |= method.Name is "Clear" or "Remove";
+            }
+        }
+    }
+
+    private void SeeKestrel(IInvocationOperation call)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case "ConfigureEndpointDefaults":
+                facts.EndpointDefaults.Add(Certainty.IsConditional(call) ? ListenSetupOfDoubt(call) : _setups.Of(call));
+                break;
+            case "ListenAnyIP":
+                Add(call, Port(call), Setting.Written(false, PlaceOf(call)));
+                break;
+            case "ListenLocalhost":
+                Add(call, Port(call), Setting.Written(true, PlaceOf(call)));
+                break;
+            case "Listen":
+                AddListen(call);
+                break;
+            case "ListenUnixSocket" or "ListenNamedPipe":
+                Add(call, null, Setting.Written(true, PlaceOf(call)));
+                break;
+            case "ListenHandle":
+                facts.HasOtherEndpoints = true;
+                break;
+        }
+    }
+
+    private void AddListen(IInvocationOperation call)
+    {
+        var first = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
+        first = first is IConversionOperation conversion ? conversion.Operand : first;
+        var creation = first as IObjectCreationOperation;
+        var isEndPoint = creation is { Type.Name: "IPEndPoint", Arguments.Length: 2 };
+        var port = isEndPoint ? evaluator.Read<int>(creation!.Arguments[1].Value) : Port(call);
+        Add(call, port, Loopback(isEndPoint ? creation!.Arguments[0].Value : first, call));
+    }
+
+    private Setting<bool> Loopback(IOperation? address, IInvocationOperation call)
+    {
+        bool? isLoopback = address switch
+        {
+            IFieldReferenceOperation { Field: { ContainingType.Name: "IPAddress", Name: var name } } => name switch
+            {
+                "Loopback" or "IPv6Loopback" => true,
+                "Any" or "IPv6Any" => false,
+                _ => null,
+            },
+            IInvocationOperation { TargetMethod: { ContainingType.Name: "IPAddress", Name: "Parse" }, Arguments.Length: > 0 } parse
+                when evaluator.Of(parse.Arguments[0].Value).Content is string text && IPAddress.TryParse(text, out var parsed) => IPAddress.IsLoopback(parsed),
+            _ => null,
+        };
+        return isLoopback is { } known ? Setting.Written(known, PlaceOf(call)) : Setting.Unknown<bool>("the address is not known", PlaceOf(call));
+    }
+
+    private Setting<int> Port(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "port")?.Value is { } port
+            ? evaluator.Read<int>(port) : Setting.Unknown<int>("the port is not known", PlaceOf(call));
+
+    private void Add(IInvocationOperation call, Setting<int>? port, Setting<bool> isLoopback) =>
+        facts.Listens.Add(new ListenFact(PlaceOf(call), port, isLoopback, _setups.Of(call), Certainty.IsConditional(call)));
+
+    private void AddUrls(IInvocationOperation call, IOperation value, bool isOfApp)
+    {
+        var texts = value is IArrayCreationOperation { Initializer: { } items } ? items.ElementValues.ToList() : [value];
+        var settings = texts.Select(evaluator.Read<string>).ToList();
+        facts.Urls.AddRange(settings.Select(urls => new UrlsFact(urls, isOfApp, Certainty.IsConditional(call))));
+    }
+
+    private ListenSetup ListenSetupOfDoubt(IInvocationOperation call) =>
+        new(Setting.Unknown<bool>("a condition decides", PlaceOf(call)), Setting.Unknown<int>("a condition decides", PlaceOf(call)));
+
+    private Text.Place PlaceOf(IOperation operation) => evaluator.Places.Of(operation.Syntax);
+}
