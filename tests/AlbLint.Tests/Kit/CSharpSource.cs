@@ -28,11 +28,15 @@ internal static class CSharpSource
            select MetadataReference.CreateFromFile(path),
     ]);
 
-    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+    // A compilation that only gets other trees keeps what it knows of its references: most of the cost of a small one.
+    private static readonly Lazy<CSharpCompilation> Empty = new(() => CSharpCompilation.Create(
         "App",
-        [.. sources.Select((source, index) => Parse(source, index == 0 ? "Program.cs" : $"File{index}.cs")), Parse(Usings, "Usings.cs")],
+        [Parse(Usings, "Usings.cs")],
         Framework.Value,
-        new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)));
+
+    public static CSharpCompilation Compile(params string[] sources) =>
+        Empty.Value.AddSyntaxTrees(sources.Select((source, index) => Parse(source, index == 0 ? "Program.cs" : $"File{index}.cs")));
 
     /// <summary>The application of sources that compile; appsettings.json beside them if it is given.</summary>
     public static Application? Read(string source, string? appsettings = null) => Read([source], appsettings);
