@@ -25,6 +25,7 @@ public static class RuleCatalog
         new HealthCheckOnAnotherPort(),
         new MatcherAcceptsErrors(),
         new ProtocolAgainstPortConvention(),
+        new HealthCheckTurnedAway(),
         new TargetGroupNotConnected(),
         new TargetTypeDoesNotFitNetworkMode(),
         new TargetsOutsideLoadBalancerZones(),
