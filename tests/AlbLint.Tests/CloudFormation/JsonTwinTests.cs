@@ -16,7 +16,8 @@ public sealed class JsonTwinTests
     public void The_templates_of_a_page_give_the_same_findings_in_JSON(string page)
     {
         var compared = 0;
-        foreach (var block in RulePage.Read(Path.Combine(Repository.Root, "rules", page)).Blocks.Where(block => block.Language == "yaml"))
+        var templates = RulePage.Read(Path.Combine(Repository.Root, "rules", page)).Blocks.Where(block => block.Language == "yaml").ToList();
+        foreach (var block in templates)
         {
             var yaml = block.Content;
             var document = TemplateParser.Parse(new SourceFile("template.yaml", yaml));
@@ -29,7 +30,7 @@ public sealed class JsonTwinTests
             Assert.Equal(Facts(yaml), Facts(ToJson(root)));
         }
 
-        Assert.True(compared > 0 || page is "ALB0001.md" or "ALB0002.md", "no template on the page");
+        Assert.True(compared > 0 || templates.Count == 0 || page is "ALB0001.md" or "ALB0002.md", "no template on the page was compared");
     }
 
     private static List<string> Facts(string template) =>
