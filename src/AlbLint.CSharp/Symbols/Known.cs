@@ -6,6 +6,7 @@ internal static class Known
     public const string KestrelServerOptions = Kestrel + "KestrelServerOptions";
     public const string KestrelServerLimits = Kestrel + "KestrelServerLimits";
     public const string ListenOptions = Kestrel + "ListenOptions";
+    public const string WebHostBuilder = Hosting + "IWebHostBuilder";
     public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
     public const string ConfigurationSection = "Microsoft.Extensions.Configuration.IConfigurationSection";
     public const string ConfigureOptions = Options + "IConfigureOptions`1";
@@ -23,7 +24,7 @@ internal static class Known
     /// <summary>Types whose extension methods of other libraries may set Kestrel up.</summary>
     public static readonly string[] Builders =
     [
-        "Microsoft.AspNetCore.Builder.WebApplicationBuilder", Hosting + "IWebHostBuilder", "Microsoft.Extensions.Hosting.IHostBuilder",
+        "Microsoft.AspNetCore.Builder.WebApplicationBuilder", WebHostBuilder, "Microsoft.Extensions.Hosting.IHostBuilder",
         "Microsoft.Extensions.Hosting.IHostApplicationBuilder", Services + "IServiceCollection", KestrelServerOptions,
     ];
 
@@ -39,7 +40,7 @@ internal static class Known
         "KeepAliveTimeout", "KestrelServerOptions", "BindConfiguration", "Bind", "Kestrel", "CreateBuilder", "CreateSlimBuilder", "CreateEmptyBuilder", "Create",
         "ConfigureWebHostDefaults", "ConfigureServices", "CreateDefaultBuilder",
         "ShutdownTimeout", "UseShutdownTimeout", "DefaultPolicy", "AddPolicy", "WithRequestTimeout", "DisableRequestTimeout", "UseRequestTimeouts",
-        "UseHttpsRedirection", "HttpsPort", "UseUrls", "Urls", "Run", "RunAsync", "PreferHostingUrls",
+        "UseHttpsRedirection", "HttpsPort", "UseUrls", "UseSetting", "Urls", "Run", "RunAsync", "PreferHostingUrls",
         "ConfigureEndpointDefaults", "Listen", "ListenAnyIP", "ListenLocalhost", "ListenUnixSocket", "ListenNamedPipe", "ListenHandle",
         "StatusCode", "Response", "HttpResponse", "HttpContext", "Abort", "Headers", "ReasonPhrase", "ContentLength", "WriteAsync", "ApplicationLoadBalancerResponse",
     };

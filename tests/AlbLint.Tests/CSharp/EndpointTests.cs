@@ -43,6 +43,9 @@ public sealed class EndpointTests
     [InlineData("app.Run(\"https://0.0.0.0:5001\");", "5001 HTTPS Http1, Http2")]
     [InlineData("builder.WebHost.UseUrls(\"http://*:5001\", \"http://app.example.com:5002\");", "5001 HTTP Http1; 5002 HTTP Http1")]
     [InlineData("builder.WebHost.UseUrls(\"http://*:5001;http://*:5002\");", "5001 HTTP Http1; 5002 HTTP Http1")]
+    [InlineData("builder.WebHost.UseUrls(\"http://*:5009\"); builder.WebHost.UseUrls(\"http://*:5001\");", "5001 HTTP Http1")]
+    [InlineData("builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, \"http://*:5001\");", "5001 HTTP Http1")]
+    [InlineData("app.Urls.Add(\"http://*:5009\"); app.Run(\"http://*:5001\");", "5001 HTTP Http1")]
     [InlineData("builder.WebHost.UseUrls(\"http://*:5009\"); app.Urls.Add(\"http://*:5001\");", "5001 HTTP Http1")]
     public void Addresses_in_code(string code, string endpoints) => AssertComplete(endpoints, App(code));
 
@@ -62,8 +65,17 @@ public sealed class EndpointTests
     public void Addresses_in_code_beat_those_in_appsettings() => AssertComplete("5001 HTTP Http1", App("builder.WebHost.UseUrls(\"http://*:5001\");", """{"Urls": "http://*:5004"}"""));
 
     [Fact]
-    public void Hosting_addresses_that_are_preferred_make_it_incomplete() => Assert.False(App(
-        "builder.WebHost.PreferHostingUrls(true).ConfigureKestrel(o => o.ListenAnyIP(5001));").EndpointsAreComplete);
+    public void Appsettings_beat_UseUrls_in_the_generic_host() => AssertComplete("5001 HTTP Http1", CSharpSource.Read(
+        "Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseUrls(\"http://*:5009\"));", """{"Urls": "http://*:5001"}""")!.Server);
+
+    [Fact]
+    public void Hosting_addresses_that_are_preferred_leave_it_open()
+    {
+        var server = App("builder.WebHost.PreferHostingUrls(true).ConfigureKestrel(o => o.ListenLocalhost(5001));");
+
+        Assert.Empty(server.Endpoints);
+        Assert.False(server.EndpointsAreComplete);
+    }
 
     private static Server Kestrel(string code) => App("builder.WebHost.ConfigureKestrel(o => { " + code + " }); static void Setup(ListenOptions l) { }");
 

@@ -12,10 +12,23 @@ namespace AlbLint.CSharp.AspNetCore.Endpoints;
 internal sealed record ListenFact(Place Place, Setting<int>? Port, Setting<bool> IsLoopback, ListenSetup Options, bool IsConditional);
 
 /// <summary>Addresses that code gives as text.</summary>
-/// <param name="Urls">Addresses separated by semicolons.</param>
-/// <param name="IsOfApp">Whether they are given to the application that was built (<c>app.Urls</c>), which beats those of the builder.</param>
+/// <param name="Urls">Addresses, each of which may be several, separated by semicolons.</param>
+/// <param name="Way">How they are given.</param>
 /// <param name="IsConditional">Whether the call may not run.</param>
-internal sealed record UrlsFact(Setting<string> Urls, bool IsOfApp, bool IsConditional);
+internal sealed record UrlsFact(IReadOnlyList<Setting<string>> Urls, UrlsWay Way, bool IsConditional);
+
+/// <summary>Ways to give addresses as text; a later one beats those before it.</summary>
+internal enum UrlsWay
+{
+    /// <summary>UseUrls, which replaces what another UseUrls gave.</summary>
+    Host,
+
+    /// <summary>app.Urls.Add, which adds up.</summary>
+    App,
+
+    /// <summary>app.Run(url), which replaces everything.</summary>
+    Run,
+}
 
 /// <summary>What the options of an endpoint, or the defaults of all, are set to.</summary>
 /// <param name="IsSecure">Whether it uses TLS; null when that is not said.</param>

@@ -26,13 +26,20 @@ internal sealed class EndpointReader(KnownTypes types, Evaluator evaluator, Code
         }
         else if (types.Is(method, Known.UseUrls))
         {
-            AddUrls(call, call.Arguments[call.Arguments.Length - 1].Value, isOfApp: false);
+            AddUrls(call, call.Arguments[call.Arguments.Length - 1].Value, UrlsWay.Host);
+        }
+        else if (method.Name == "UseSetting" && call.Arguments.Length == 2 && types.IsKindOf(method.ContainingType, Known.WebHostBuilder))
+        {
+            if (IsUrls(call.Arguments[0].Value))
+            {
+                AddUrls(call, call.Arguments[1].Value, UrlsWay.Host);
+            }
         }
         else if (types.Is(method, Known.Run) || types.Is(method, Known.RunAsync))
         {
             if (call.Arguments.FirstOrDefault(argument => !argument.IsImplicit)?.Value is { } url && !(url.ConstantValue is { HasValue: true, Value: null }))
             {
-                AddUrls(call, url, isOfApp: true);
+                AddUrls(call, url, UrlsWay.Run);
             }
         }
         else if (types.Is(method, Known.PreferHostingUrls))
@@ -43,7 +50,7 @@ internal sealed class EndpointReader(KnownTypes types, Evaluator evaluator, Code
         {
             if (method.Name == "Add" && call.Arguments.Length == 1)
             {
-                AddUrls(call, call.Arguments[0].Value, isOfApp: true);
+                AddUrls(call, call.Arguments[0].Value, UrlsWay.App);
             }
             else
             {
@@ -111,12 +118,16 @@ internal sealed class EndpointReader(KnownTypes types, Evaluator evaluator, Code
     private void Add(IInvocationOperation call, Setting<int>? port, Setting<bool> isLoopback) =>
         facts.Listens.Add(new ListenFact(PlaceOf(call), port, isLoopback, _setups.Of(call), Certainty.IsConditional(call)));
 
-    private void AddUrls(IInvocationOperation call, IOperation value, bool isOfApp)
+    private void AddUrls(IInvocationOperation call, IOperation value, UrlsWay way)
     {
         var texts = value is IArrayCreationOperation { Initializer: { } items } ? items.ElementValues.ToList() : [value];
-        var settings = texts.Select(evaluator.Read<string>).ToList();
-        facts.Urls.AddRange(settings.Select(urls => new UrlsFact(urls, isOfApp, Certainty.IsConditional(call))));
+        facts.Urls.Add(new UrlsFact([.. texts.Select(evaluator.Read<string>)], way, Certainty.IsConditional(call)));
     }
+
+    /// <summary>Whether a key of the host's settings is that of the addresses; WebHostDefaults has it as a field that is no constant.</summary>
+    private bool IsUrls(IOperation key) =>
+        key is IFieldReferenceOperation { Field.Name: "ServerUrlsKey" }
+        || (evaluator.Of(key).Content is string text && text.Equals("urls", StringComparison.OrdinalIgnoreCase));
 
     private ListenSetup ListenSetupOfDoubt(IInvocationOperation call) =>
         new(Setting.Unknown<bool>("a condition decides", PlaceOf(call)), Setting.Unknown<int>("a condition decides", PlaceOf(call)));

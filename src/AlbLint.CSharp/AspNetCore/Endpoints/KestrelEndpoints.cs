@@ -20,7 +20,12 @@ internal sealed class KestrelEndpoints
     {
         _settings = settings;
         _protocols = new EndpointProtocols(bodies, settings, isWhole);
-        AreComplete = isWhole && !bodies.Any(body => body.HasOtherEndpoints || body.IsForeign);
+        if (bodies.Any(body => body.HasOtherEndpoints))
+        {
+            return;
+        }
+
+        AreComplete = isWhole && !bodies.Any(body => body.IsForeign);
         var listens = bodies.SelectMany(body => body.Listens).ToList();
         var sections = Sections().ToList();
         if (listens.Count > 0 || sections.Count > 0)
@@ -31,14 +36,15 @@ internal sealed class KestrelEndpoints
         }
 
         var urls = bodies.SelectMany(body => body.Urls).ToList();
-        var chosen = urls.Any(fact => fact.IsOfApp) ? urls.Where(fact => fact.IsOfApp).ToList() : urls;
-        if (chosen.Count > 0)
+        var chosen = urls.Where(fact => fact.Way == urls.Max(other => other.Way)).ToList();
+        var isGeneric = bodies.Any(body => body.HostMaker == "ConfigureWebHostDefaults");
+        if (settings["Urls"] is { } text && (chosen.Count == 0 || (isGeneric && chosen[0].Way == UrlsWay.Host)))
         {
-            chosen.ForEach(AddUrls);
+            AddUrls(text, null); // the generic host reads its configuration after what the web host was told
         }
-        else if (settings["Urls"] is { } text)
+        else if (chosen.Count > 0)
         {
-            AddUrls(text, null);
+            AddUrls(chosen);
         }
         else
         {
@@ -68,15 +74,19 @@ internal sealed class KestrelEndpoints
         Add(fact.Place, fact.Port, fact.IsLoopback, secure, fact.Options.Protocols);
     }
 
-    private void AddUrls(UrlsFact fact)
+    private void AddUrls(List<UrlsFact> facts)
     {
-        if (fact.IsConditional)
+        if (facts.Any(fact => fact.IsConditional) || facts.Select(fact => fact.Urls[0].Place.File).Distinct().Count() > 1)
         {
-            AreComplete = false;
+            AreComplete = false; // of several files, nobody knows which comes last
+            return;
         }
-        else
+
+        // Calls that replace: the last one in the text, also of a chain, ends last.
+        var effective = facts[0].Way == UrlsWay.App ? facts : [facts.OrderBy(fact => fact.Urls[0].Place.Range.Start).Last()];
+        foreach (var text in effective.SelectMany(fact => fact.Urls))
         {
-            AddUrls(fact.Urls, null);
+            AddUrls(text, null);
         }
     }
 
