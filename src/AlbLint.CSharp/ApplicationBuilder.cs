@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis;
 namespace AlbLint.CSharp;
 
 /// <summary>Puts together what the bodies of an application say.</summary>
-internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes types, AppSettings settings, IReadOnlyList<CodeFacts> bodies, bool isWhole)
+internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes types, AppSettings settings, IReadOnlyList<CodeFacts> bodies)
 {
     private readonly Place _place = bodies.Select(body => body.HostPlace).FirstOrDefault(place => place is not null) ?? bodies[0].Place;
 
@@ -27,7 +27,7 @@ internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes typ
             Key = compilation.AssemblyName ?? "",
             Place = _place,
             Server = server,
-            UnboundSettings = isWhole ? Unbound() : [],
+            UnboundSettings = Unbound(),
             DaysByMistake = [.. bodies.SelectMany(body => body.Days).Concat(BoundDays()).Distinct()],
             Handlers = [.. bodies.SelectMany(body => body.Handlers)],
             LambdaResponses = [.. bodies.SelectMany(body => body.LambdaResponses)],
@@ -47,7 +47,7 @@ internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes typ
             keepAlive = kestrel.Effective(kestrel.Of(bodies, _place, WhyDefaultIsUncertain()), out remark);
         }
 
-        var endpoints = new KestrelEndpoints(bodies, settings, isWhole && HasHost);
+        var endpoints = new KestrelEndpoints(bodies, settings, HasHost);
         return new Server
         {
             Name = "Kestrel",
@@ -58,13 +58,12 @@ internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes typ
             KeepAliveRemark = remark,
             RaiseKeepAlive = "set Limits.KeepAliveTimeout to TimeSpan.FromSeconds({0}) in ConfigureKestrel",
             RequestTimeout = RequestTimeout(),
-            ShutdownTimeout = HostShutdown.Of(bodies, types, _place, isWhole && HasHost),
+            ShutdownTimeout = HostShutdown.Of(bodies, types, _place, HasHost),
         };
     }
 
     private string? WhyDefaultIsUncertain() =>
-        !isWhole ? "other code may set it"
-        : !HasHost ? "no host is made here"
+        !HasHost ? "no host is made here"
         : IsForeign ? "a library may set it"
         : bodies.Any(body => body.ReadsKestrelSection) ? "configuration may set it"
         : null;

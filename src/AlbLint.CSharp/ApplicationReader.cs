@@ -7,9 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace AlbLint.CSharp;
 
 /// <summary>
-/// Reads an ASP.NET Core application from its code and configuration files. <see cref="Read"/> does it at once; an analyzer, which is handed
-/// one body of code after the other, asks <see cref="ReadBody"/> for each and <see cref="Combine"/> for what they say together. Nothing
-/// that can be written makes it throw. May be used from several threads.
+/// Reads an ASP.NET Core application from its code and configuration files. Nothing that can be written makes it throw. May be used from
+/// several threads.
 /// </summary>
 public sealed class ApplicationReader
 {
@@ -41,29 +40,10 @@ public sealed class ApplicationReader
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public Application? ReadWhole(CancellationToken cancellation)
     {
-        var bodies = from tree in _compilation.SyntaxTrees
-                     from body in Bodies.Of(tree, _compilation, cancellation)
-                     select ReadBody(body.Owner, [body.Root], cancellation);
-        return Combine([.. bodies], isWhole: true);
-    }
-
-    /// <summary>What one body says.</summary>
-    /// <param name="owner">The member that the body belongs to.</param>
-    /// <param name="operations">The operations of the body, as an analyzer is given them; none may be a part of another.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    public CodeFacts ReadBody(ISymbol owner, IReadOnlyList<IOperation> operations, CancellationToken cancellation) =>
-        BodyReader.Read(_compilation, _types, _settings, Places, owner, operations, cancellation);
-
-    /// <summary>What bodies say together; null when none says anything.</summary>
-    /// <param name="facts">The bodies in any order.</param>
-    /// <param name="isWhole">
-    /// Whether they are all that the application has. If not, nothing that another body could decide (defaults, configuration without
-    /// effect) is concluded.
-    /// </param>
-    public Application? Combine(IReadOnlyList<CodeFacts> facts, bool isWhole)
-    {
+        var facts = from tree in _compilation.SyntaxTrees
+                    from body in Bodies.Of(tree, _compilation, cancellation)
+                    select BodyReader.Read(_compilation, _types, _settings, Places, body.Owner, body.Root, cancellation);
         List<CodeFacts> bodies = [.. facts.OrderBy(body => body.Place.File.Path, StringComparer.Ordinal).ThenBy(body => body.Place.Range.Start)];
-        return bodies.Count == 0 ? null : new ApplicationBuilder(_compilation, _types, _settings, bodies, isWhole).Build();
+        return bodies.Count == 0 ? null : new ApplicationBuilder(_compilation, _types, _settings, bodies).Build();
     }
 }

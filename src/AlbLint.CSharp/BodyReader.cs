@@ -13,15 +13,15 @@ namespace AlbLint.CSharp;
 internal static class BodyReader
 {
     public static CodeFacts Read(
-        Compilation compilation, KnownTypes types, AppSettings settings, SyntaxPlaces places, ISymbol owner, IReadOnlyList<IOperation> roots, CancellationToken cancellation)
+        Compilation compilation, KnownTypes types, AppSettings settings, SyntaxPlaces places, ISymbol owner, IOperation root, CancellationToken cancellation)
     {
-        var facts = new CodeFacts(places.Of(roots[0].Syntax));
+        var facts = new CodeFacts(places.Of(root.Syntax));
         var evaluator = new Evaluator(compilation, types, settings, places, cancellation);
         var limits = new KestrelLimitsReader(types, settings, evaluator, evaluator.Configuration, facts, owner);
         var endpoints = new EndpointReader(types, evaluator, facts);
         var hostSettings = new HostSettingsReader(types, evaluator, facts, owner);
         var host = new HostReader(compilation.Assembly, types, places, facts);
-        var operations = roots.SelectMany(root => root.DescendantsAndSelf()).ToList();
+        var operations = root.DescendantsAndSelf().ToList();
         foreach (var operation in operations)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -32,7 +32,7 @@ internal static class BodyReader
         }
 
         var handlers = new HandlerReader(types, evaluator, owner, cancellation);
-        facts.Handlers = [.. roots.SelectMany(handlers.Read)];
+        facts.Handlers = [.. handlers.Read(root)];
         facts.LambdaResponses = [.. new LambdaResponseReader(types, evaluator).Read(operations)];
         facts.Days.AddRange(evaluator.Days);
         return facts;

@@ -12,9 +12,9 @@ internal static class HostShutdown
         TimeSpan.FromSeconds(30), ".NET host", "https://learn.microsoft.com/dotnet/api/microsoft.extensions.hosting.hostoptions.shutdowntimeout");
 
     /// <summary>The timeout; null when nothing is known of it.</summary>
-    public static Setting<TimeSpan>? Of(IReadOnlyList<CodeFacts> bodies, KnownTypes types, Place host, bool isWhole)
+    public static Setting<TimeSpan>? Of(IReadOnlyList<CodeFacts> bodies, KnownTypes types, Place host, bool hasHost)
     {
-        var isDefault = isWhole && !bodies.Any(body => body.HostMaker == "CreateDefaultBuilder")
+        var isDefault = hasHost && !bodies.Any(body => body.HostMaker == "CreateDefaultBuilder")
             && types[Known.ShutdownTimeout.Type]?.ContainingAssembly.Identity.Version.Major >= 7;
         var facts = bodies.Select(body => body.Shutdown).Where(body => body.Count > 0).ToList();
         var initial = isDefault ? Setting.Defaulted(Since7, host) : Setting.Unknown<TimeSpan>("nothing that was read sets it", host);

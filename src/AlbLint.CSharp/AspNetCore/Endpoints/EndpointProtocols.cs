@@ -5,7 +5,7 @@ using AlbLint.Text;
 namespace AlbLint.CSharp.AspNetCore.Endpoints;
 
 /// <summary>What an endpoint speaks, by its own options or those for all.</summary>
-internal sealed class EndpointProtocols(IReadOnlyList<CodeFacts> bodies, AppSettings settings, bool isWhole)
+internal sealed class EndpointProtocols(IReadOnlyList<CodeFacts> bodies, AppSettings settings, bool hasHost)
 {
     private const string Page = "https://learn.microsoft.com/aspnet/core/fundamentals/servers/kestrel/endpoints#configure-http-protocols";
 
@@ -21,7 +21,7 @@ internal sealed class EndpointProtocols(IReadOnlyList<CodeFacts> bodies, AppSett
 
     /// <summary>Whether an endpoint that does not say so itself uses TLS.</summary>
     public Setting<bool> IsSecureByDefault(Place place) =>
-        _defaults.Select(setup => setup.IsSecure).LastOrDefault(secure => secure is not null) ?? (isWhole ? Setting.Defaulted(Plain, place) : Unknown<bool>(place));
+        _defaults.Select(setup => setup.IsSecure).LastOrDefault(secure => secure is not null) ?? (hasHost ? Setting.Defaulted(Plain, place) : Unknown<bool>(place));
 
     /// <summary>The protocols that configuration gives an endpoint; null when it gives none.</summary>
     public Setting<int>? OfSection(string? endpoint) =>
@@ -47,7 +47,7 @@ internal sealed class EndpointProtocols(IReadOnlyList<CodeFacts> bodies, AppSett
 
     private Setting<int> DefaultProtocols(Place place) =>
         _defaults.Select(setup => setup.Protocols).LastOrDefault(protocols => protocols is not null)
-        ?? (settings["Kestrel:EndpointDefaults:Protocols"] is { } text ? Number(text) : isWhole ? Setting.Defaulted(Protocols, place) : Unknown<int>(place));
+        ?? (settings["Kestrel:EndpointDefaults:Protocols"] is { } text ? Number(text) : hasHost ? Setting.Defaulted(Protocols, place) : Unknown<int>(place));
 
     private static Setting<T> Unknown<T>(Place place) => Setting.Unknown<T>("other code may set it", place);
 

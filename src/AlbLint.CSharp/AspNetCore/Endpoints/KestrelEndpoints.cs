@@ -16,16 +16,16 @@ internal sealed class KestrelEndpoints
     private readonly EndpointProtocols _protocols;
     private readonly List<Endpoint> _endpoints = [];
 
-    public KestrelEndpoints(IReadOnlyList<CodeFacts> bodies, AppSettings settings, bool isWhole)
+    public KestrelEndpoints(IReadOnlyList<CodeFacts> bodies, AppSettings settings, bool hasHost)
     {
         _settings = settings;
-        _protocols = new EndpointProtocols(bodies, settings, isWhole);
+        _protocols = new EndpointProtocols(bodies, settings, hasHost);
         if (bodies.Any(body => body.HasOtherEndpoints))
         {
             return;
         }
 
-        AreComplete = isWhole && !bodies.Any(body => body.IsForeign);
+        AreComplete = hasHost && !bodies.Any(body => body.IsForeign);
         var listens = bodies.SelectMany(body => body.Listens).ToList();
         var sections = Sections().ToList();
         if (listens.Count > 0 || sections.Count > 0)
