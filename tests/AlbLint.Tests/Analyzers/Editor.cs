@@ -49,7 +49,7 @@ internal sealed class Editor(params string[] sources)
     public async Task<IReadOnlyList<Diagnostic>> DiagnosticsInSource()
     {
         var project = Compile();
-        var model = project.Compilation.GetSemanticModel(project.Compilation.SyntaxTrees.First());
+        var model = project.Compilation.GetSemanticModel(project.Compilation.SyntaxTrees.Single(tree => tree.FilePath == "Program.cs"));
         return InOrder(await project.GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None));
     }
 

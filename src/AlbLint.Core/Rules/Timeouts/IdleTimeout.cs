@@ -17,8 +17,10 @@ internal sealed record IdleTimeout(Setting<TimeSpan> Time, LoadBalancer? LoadBal
         : deployment.AssumedIdleTimeout is { IsKnown: true } time ? new(time, null)
         : null;
 
-    /// <summary>Shows where the idle timeout is set. An assumed default stands nowhere, so the message alone tells of it.</summary>
-    public Finding ShowIn(Finding finding) => LoadBalancer is null && !Time.IsWritten ? finding : finding.See(Time, LoadBalancer is null ? "assumed idle timeout" : "idle timeout");
+    private bool StandsNowhere => LoadBalancer is null && (!Time.IsWritten || Time.Place.File.Path.Length == 0);
+
+    /// <summary>Shows where the idle timeout is set. An assumed default, or an option of the build, stands nowhere, so the message alone tells of it.</summary>
+    public Finding ShowIn(Finding finding) => StandsNowhere ? finding : finding.See(Time, LoadBalancer is null ? "assumed idle timeout" : "idle timeout");
 
     /// <inheritdoc/>
     public override string ToString() => LoadBalancer is not null
