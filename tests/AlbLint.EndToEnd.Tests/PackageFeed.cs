@@ -1,0 +1,40 @@
+namespace AlbLint.EndToEnd.Tests;
+
+/// <summary>
+/// The package as it is released, in a folder that serves as a package source; projects that use it have their own folder for packages, so
+/// that nothing of a test stays on the machine.
+/// </summary>
+public sealed class PackageFeed : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("alblint-package").FullName;
+
+    public PackageFeed()
+    {
+        // The package that people get is built beside the one of this checkout's own builds, which may run at the same time.
+        Pack(Path.Combine(Programs.Root, "src", "AlbLint.Analyzers"));
+    }
+
+    /// <summary>The folder of the packages.</summary>
+    public string Source => Path.Combine(_root, "feed");
+
+    /// <summary>The package's file.</summary>
+    public string Package => Directory.EnumerateFiles(Source, "AlbLint.*.nupkg").Single();
+
+    /// <summary>Packs a project into the folder.</summary>
+    public void Pack(string project)
+    {
+        var (exitCode, output) = Programs.Run(project, Environment(), "dotnet", "pack", "-c", "Release", "-o", Source, "--nologo", "-v", "q", "-p:RunAnalyzers=false");
+        Assert.True(exitCode == 0, output);
+    }
+
+    /// <summary>A directory of its own for a project.</summary>
+    public string NewDirectory(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
+
+    /// <summary>What isolates the projects that use packages of the folder.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Isolation() => [.. Environment(), new("NUGET_PACKAGES", Path.Combine(_root, "packages")), new("RestoreAdditionalProjectSources", Source)];
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    /// <summary>No server process outlives a test and holds its files.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Environment() => [new("MSBUILDDISABLENODEREUSE", "1"), new("UseSharedCompilation", "false"), new("DOTNET_CLI_UI_LANGUAGE", "en")];
+}

@@ -1,0 +1,87 @@
+using System.IO.Compression;
+
+namespace AlbLint.EndToEnd.Tests;
+
+/// <summary>The package does what its README says, in a project that knows nothing else of this one.</summary>
+public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
+{
+    private const string Template = """
+        Resources:
+          Lb:
+            Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+            Properties:
+              Subnets: [subnet-1, subnet-2]
+              LoadBalancerAttributes:
+                - { Key: idle_timeout.timeout_seconds, Value: "4500" }
+                - { Key: access_logs.s3.enabled, Value: "true" }
+                - { Key: access_logs.s3.bucket, Value: logs }
+
+        """;
+
+    private const string Program = """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(30));
+        builder.Build().Run();
+
+        """;
+
+    private const string Refused = "infra/lb.yaml(7,55): error ALB3007: idle_timeout.timeout_seconds of 4500 is outside of the 1-4000 s that AWS accepts";
+
+    private const string TooShort = "Program.cs(2,79): error ALB3001: Kestrel closes idle connections after 30 s, before Lb's idle timeout of 60 s";
+
+    [Fact]
+    public void The_package_holds_the_analyzers_and_what_belongs_to_them()
+    {
+        using var package = ZipFile.OpenRead(feed.Package);
+
+        Assert.Equal(
+            [
+                "README.md", "THIRD-PARTY-NOTICES.txt",
+                "analyzers/dotnet/cs/AlbLint.Analyzers.dll", "analyzers/dotnet/cs/AlbLint.CSharp.dll", "analyzers/dotnet/cs/AlbLint.CloudFormation.dll",
+                "analyzers/dotnet/cs/AlbLint.CodeFixes.dll", "analyzers/dotnet/cs/AlbLint.Core.dll", "analyzers/dotnet/cs/AlbLint.YamlDotNet.dll",
+                "build/AlbLint.Rules.props", "build/AlbLint.props", "build/AlbLint.targets",
+                "buildTransitive/AlbLint.Rules.props", "buildTransitive/AlbLint.props", "buildTransitive/AlbLint.targets",
+            ],
+            package.Entries.Select(entry => entry.FullName).Where(IsOurs).Order(StringComparer.Ordinal));
+        using var manifest = new StreamReader(package.GetEntry("AlbLint.nuspec")!.Open());
+        var text = manifest.ReadToEnd();
+        Assert.Contains("<developmentDependency>true</developmentDependency>", text);
+        Assert.DoesNotContain("<dependency ", text);
+    }
+
+    [Fact]
+    public void A_build_fails_at_the_places_in_template_and_code()
+    {
+        var project = new PackagedProject(feed, "faulty", """<AlbLintTemplate Include="infra/*.yaml" />""")
+            .Write("infra/lb.yaml", Template.Replace("4500", "60"))
+            .Write("Program.cs", Program);
+
+        Assert.Equal([TooShort], project.Build(out var first));
+        project.Write("Program.cs", Program.Replace("30", "75"));
+        Assert.Empty(project.Build(out var second));
+        Assert.Empty(project.Build(out var third));
+        project.Write("infra/lb.yaml", Template);
+        Assert.Contains(Refused, project.Build(out var fourth));
+        Assert.Equal((true, true, false, true), (first, second, third, fourth));
+    }
+
+    [Fact]
+    public void Another_analyzer_with_a_YamlDotNet_of_its_own_works_beside_it()
+    {
+        OtherAnalyzer.PackInto(feed);
+        var project = new PackagedProject(feed, "neighbors", """
+            <PackageReference Include="OtherYamlAnalyzer" Version="1.0.0" PrivateAssets="all" />
+            <AlbLintTemplate Include="infra/lb.yaml" />
+            """).Write("Program.cs", "WebApplication.Create(args).Run();\n").Write("infra/lb.yaml", Template);
+
+        var lines = project.Build();
+
+        Assert.Contains(Refused, lines);
+        Assert.Contains(lines, line => line.Contains("warning OTHER1: YamlDotNet read 'ok'", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("AD0001", StringComparison.Ordinal));
+    }
+
+    private static bool IsOurs(string entry) =>
+        !entry.StartsWith("rules/", StringComparison.Ordinal) && !entry.StartsWith("_rels/", StringComparison.Ordinal)
+        && !entry.StartsWith("package/", StringComparison.Ordinal) && entry is not ("[Content_Types].xml" or "AlbLint.nuspec");
+}
