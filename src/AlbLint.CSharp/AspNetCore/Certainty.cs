@@ -43,7 +43,7 @@ internal static class Certainty
 
     private static bool IsOf(IOperation operation, IOperation statement)
     {
-        for (IOperation? at = operation; at is not null && at != statement; at = at.Parent)
+        for (var at = operation; at is not null && at != statement; at = at.Parent)
         {
             if (at is IAnonymousFunctionOperation or ILocalFunctionOperation)
             {

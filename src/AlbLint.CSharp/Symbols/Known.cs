@@ -9,7 +9,6 @@ internal static class Known
     public const string WebHostBuilder = Hosting + "IWebHostBuilder";
     public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
     public const string ConfigurationSection = "Microsoft.Extensions.Configuration.IConfigurationSection";
-    public const string ConfigureOptions = Options + "IConfigureOptions`1";
     public const string PostConfigureOptions = Options + "IPostConfigureOptions`1";
     public const string HttpContext = Http + "HttpContext";
     public const string HttpResponse = Http + "HttpResponse";
@@ -53,7 +52,6 @@ internal static class Known
     ];
 
     public static readonly KnownMember KeepAliveTimeout = new(KestrelServerLimits, "KeepAliveTimeout");
-    public static readonly KnownMember ConfigureServices = new(Services + "OptionsServiceCollectionExtensions", "Configure");
     public static readonly KnownMember PostConfigureServices = new(Services + "OptionsServiceCollectionExtensions", "PostConfigure");
     public static readonly KnownMember PostConfigureAll = new(Services + "OptionsServiceCollectionExtensions", "PostConfigureAll");
     public static readonly KnownMember PostConfigureBuilder = new(Options + "OptionsBuilder`1", "PostConfigure");
@@ -64,7 +62,6 @@ internal static class Known
 
     public static readonly KnownMember Bind = new(Binder, "Bind");
     public static readonly KnownMember GetValue = new(Binder, "GetValue");
-    public static readonly KnownMember GetSection = new(Configuration, "GetSection");
     public static readonly KnownMember GetRequiredSection = new("Microsoft.Extensions.Configuration.ConfigurationExtensions", "GetRequiredSection");
     public static readonly KnownMember SectionValue = new(ConfigurationSection, "Value");
 

@@ -82,7 +82,7 @@ internal sealed class HandlerReader(KnownTypes types, Evaluator evaluator, ISymb
     /// <summary>The pattern that a lambda is mapped to, as a name: "/orders"; null when it is not the only one who answers there.</summary>
     private string? Route(IAnonymousFunctionOperation lambda)
     {
-        IOperation? at = lambda.Parent;
+        var at = lambda.Parent;
         while (at is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
         {
             at = at.Parent;
