@@ -20,11 +20,11 @@ internal static class RegistrationReader
         {
             // During a blue/green deployment ECS registers the new tasks in the alternate group:
             // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-advancedconfiguration.html
-            foreach (var arn in new[] { entry["TargetGroupArn"], entry.Object("AdvancedConfiguration")["AlternateTargetGroupArn"] })
+            foreach (var (arn, isAlternate) in new[] { (entry["TargetGroupArn"], false), (entry.Object("AdvancedConfiguration")["AlternateTargetGroupArn"], true) })
             {
                 if (TargetGroupReader.Of(arn, builder) is { } targetGroup)
                 {
-                    yield return Target(targetGroup, service, entry);
+                    yield return Target(targetGroup, service, entry, isAlternate);
                 }
                 else if (arn is not AbsentValue)
                 {
@@ -34,7 +34,7 @@ internal static class RegistrationReader
         }
     }
 
-    private static Target Target(TargetGroup targetGroup, EcsService service, PropertyBag entry)
+    private static Target Target(TargetGroup targetGroup, EcsService service, PropertyBag entry, bool isAlternate)
     {
         var name = entry.Text("ContainerName");
         var port = entry.Integer("ContainerPort");
@@ -51,6 +51,7 @@ internal static class RegistrationReader
             ContainerName = name,
             ContainerPort = port,
             HasDynamicHostPort = hostPort.Is(0),
+            IsAlternate = isAlternate,
         };
     }
 

@@ -121,10 +121,12 @@ internal sealed class ReferenceScanner(StackGroup group, Work work)
                 Follow(export.Item2, export.Item1.Scope, found, hops);
                 return true;
             case "Fn::Sub":
-                var text = entry.Value as ScalarNode ?? (entry.Value as SequenceNode)?.Items.FirstOrDefault() as ScalarNode;
+                var arguments = (entry.Value as SequenceNode)?.Items;
+                var text = entry.Value as ScalarNode ?? arguments?.FirstOrDefault() as ScalarNode;
+                var variables = arguments is [_, MappingNode own] ? own : null;
                 foreach (var (part, isName) in text is not null && text.Text.Contains("${") ? SubTemplate.Parse(text.Text) : [])
                 {
-                    if (isName)
+                    if (isName && variables?[part] is null)
                     {
                         Dotted(part, scope, found, hops);
                     }

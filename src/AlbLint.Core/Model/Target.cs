@@ -35,6 +35,9 @@ public sealed class Target
     /// <summary>Whether the host port is chosen at run time (bridge mode, host port 0).</summary>
     public bool HasDynamicHostPort { get; init; }
 
+    /// <summary>Whether the workload comes into this target group only during a blue/green deployment of ECS, which then also moves the listener.</summary>
+    public bool IsAlternate { get; init; }
+
     /// <summary>The server that answers, when it is known.</summary>
     public Server? Server => Workload switch
     {

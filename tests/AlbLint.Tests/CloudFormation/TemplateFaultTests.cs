@@ -28,6 +28,13 @@ public sealed class TemplateFaultTests
         """);
 
     [Fact]
+    public void Silent_when_a_variable_of_a_text_has_the_name_of_a_resource() => RuleTest.Silent("ALB0001", """
+        Resources:
+          Pipeline: { Type: AWS::CodePipeline::Pipeline, Properties: { RoleArn: !GetAtt Role.Arn } }
+          Role: { Type: AWS::IAM::Role, Properties: { RoleName: !Sub ['${Pipeline}-role', { Pipeline: build }] } }
+        """);
+
+    [Fact]
     public void Fires_when_a_resource_has_no_type() => RuleTest.Fires("ALB0001", "Resources:\n  [|Web|]: { Kind: Server }\n");
 
     [Fact]

@@ -39,12 +39,14 @@ internal sealed class ListenerPortClosed : Rule
             return null;
         }
 
+        // A group that lets nobody in at all waits for rules, which can also come from outside of the template; one that opens other ports is thought to be finished.
         var first = groups.Groups[0];
         return At(loadBalancer, first.Place, $"no rule of {groups.Named()} lets anyone reach {port.PortNamed()} of {listener}")
             .See(groups.Place, $"{loadBalancer} has {groups.Named()}")
             .ToFix(loadBalancer.ConstructPath is null
                 ? $"add to SecurityGroupIngress of {first}: {{ IpProtocol: tcp, FromPort: {port.Value}, ToPort: {port.Value}, CidrIp: <the clients' range> }}"
-                : $"call listener.Connections.AllowDefaultPortFrom(<the clients>), or leave out Open = false");
+                : $"call listener.Connections.AllowDefaultPortFrom(<the clients>), or leave out Open = false") with
+        { IsTentative = groups.Groups.All(group => group.Ingress.Rules.Count == 0) };
     }
 
     private static bool IsClosed(SecurityGroup group, Setting<PortRange> port) =>

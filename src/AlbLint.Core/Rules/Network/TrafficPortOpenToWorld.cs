@@ -18,7 +18,7 @@ internal sealed class TrafficPortOpenToWorld : Rule
         let port = path.Target.TrafficPort
         where path.Reach.Ingress(port) == Openness.Open && path.Reach.Ingress(port, IsForWorld) == Openness.Closed
         from found in Open(path.Workload, port).Take(1)
-        select At(path.Workload, found.Rule.Place, $"{port.PortNamed()} of {path.Workload} is open to {found.Rule.Peer.Named()} instead of to {Source(path.LoadBalancer)}")
+        select At(path.Workload, found.Rule.Place, $"{port.PortNamed()} of {path.Workload} {(port.IsKnown && !port.Value.IsSingle ? "are" : "is")} open to {found.Rule.Peer.Named()} instead of to {Source(path.LoadBalancer)}")
             .See(path.Target.Place, $"{path.Workload} is registered with {port.PortNamed()} here")
             .See(path.LoadBalancer.SecurityGroups.Place, $"{path.LoadBalancer} has {path.LoadBalancer.SecurityGroups.Named()}")
             .ToFix(Advice(path, found.Group));

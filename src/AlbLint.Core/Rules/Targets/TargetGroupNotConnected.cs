@@ -52,7 +52,7 @@ internal sealed class TargetGroupNotConnected : Rule
 
         var forwarded = new HashSet<string>(
             deployment.Listeners.SelectMany(listener => listener.Routes).SelectMany(route => route.Forwards).Select(forward => forward.TargetGroup.Key));
-        foreach (var target in deployment.Targets.Where(target => !forwarded.Contains(target.TargetGroup.Key) && !target.TargetGroup.IsShared))
+        foreach (var target in deployment.Targets.Where(target => !target.IsAlternate && !forwarded.Contains(target.TargetGroup.Key) && !target.TargetGroup.IsShared))
         {
             yield return At(target.TargetGroup, target.TargetGroup.Place, $"{target.Workload} is registered in target group {target.TargetGroup}, but no listener forwards to it")
                 .See(target.Place, "registered here")

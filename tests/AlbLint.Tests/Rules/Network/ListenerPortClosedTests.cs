@@ -1,3 +1,4 @@
+using AlbLint.Findings;
 using AlbLint.Tests.Kit;
 using static AlbLint.Tests.Rules.Network.NetworkStack;
 
@@ -10,6 +11,14 @@ public class ListenerPortClosedTests
     {
         var finding = Assert.Single(RuleTest.Fires("ALB5005", Ingress("- { IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0 }").Replace("AlbSg:", "[|AlbSg|]:")));
         Assert.Equal("no rule of AlbSg lets anyone reach port 80 of Listener", finding.Message);
+        Assert.Equal(Severity.Warning, finding.Severity);
+    }
+
+    [Fact]
+    public void Fires_at_info_only_when_the_group_waits_for_its_first_rule()
+    {
+        var findings = RuleTest.Fires("ALB5005", Ingress("[]").Replace("AlbSg:", "[|AlbSg|]:"));
+        Assert.Equal(Severity.Info, Assert.Single(findings).Severity);
     }
 
     [Theory]
