@@ -16,7 +16,7 @@ internal static class TemplateFaults
         var faults = new List<Finding>();
         foreach (var document in loader.Documents)
         {
-            faults.AddRange(document.Faults.Select(fault => Fault(new Place(document.File, fault.Range), fault.Message)));
+            faults.AddRange(document.Faults.Select(fault => OfSyntax(document, fault)));
             faults.AddRange(Template.HasOpaqueMacroIn(document.Root) ? [] : Resources(document));
         }
 
@@ -37,6 +37,14 @@ internal static class TemplateFaults
         }
 
         return faults;
+    }
+
+    // A key that stands twice deploys: many a public template that works has one.
+    private static Finding OfSyntax(TemplateDocument document, SyntaxFault fault)
+    {
+        var finding = Fault(new Place(document.File, fault.Range), fault.Message);
+        return !fault.IsAccepted ? finding
+            : finding.Because("CloudFormation says nothing, and what the other one says has no effect") with { IsTentative = true };
     }
 
     private static Finding Cycle(List<TemplateResource> cycle)

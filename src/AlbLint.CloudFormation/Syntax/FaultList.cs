@@ -15,11 +15,11 @@ internal sealed class FaultList(SourceFile file)
     /// <summary>Forgets all faults but the first ones.</summary>
     public void TrimTo(int count) => faults.RemoveRange(count, faults.Count - count);
 
-    public void Add(string message, TextRange range)
+    public void Add(string message, TextRange range, bool isAccepted = false)
     {
         if (faults.Count < TemplateParser.MaxFaults)
         {
-            faults.Add(new SyntaxFault(message, range));
+            faults.Add(new SyntaxFault(message, range, isAccepted));
         }
     }
 

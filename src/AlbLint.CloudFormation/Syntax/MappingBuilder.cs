@@ -21,7 +21,7 @@ internal sealed class MappingBuilder(FaultList faults)
         }
 
         int line = faults.File.PositionOf(entries[at].Key.Range.Start).Line;
-        faults.Add($"the key '{Excerpt.Of(key.Text)}' is written twice in this mapping, first at line {line}; the last one counts: remove one", key.Range);
+        faults.Add($"the key '{Excerpt.Of(key.Text)}' is written twice in this mapping, first at line {line}; the last one counts: remove one", key.Range, isAccepted: true);
         entries[at] = new MappingEntry(key, value);
     }
 

@@ -1,3 +1,4 @@
+using AlbLint.Findings;
 using AlbLint.Tests.Kit;
 
 namespace AlbLint.Tests.CloudFormation;
@@ -33,6 +34,13 @@ public sealed class TemplateFaultTests
           Pipeline: { Type: AWS::CodePipeline::Pipeline, Properties: { RoleArn: !GetAtt Role.Arn } }
           Role: { Type: AWS::IAM::Role, Properties: { RoleName: !Sub ['${Pipeline}-role', { Pipeline: build }] } }
         """);
+
+    [Fact]
+    public void Fires_at_info_only_when_a_key_stands_twice()
+    {
+        var findings = RuleTest.Fires("ALB0001", "Resources:\n  Web: { Type: AWS::EC2::Instance, Properties: { ImageId: ami-1, [|ImageId|]: ami-2 } }\n");
+        Assert.Equal(Severity.Info, Assert.Single(findings).Severity);
+    }
 
     [Fact]
     public void Fires_when_a_resource_has_no_type() => RuleTest.Fires("ALB0001", "Resources:\n  [|Web|]: { Kind: Server }\n");
