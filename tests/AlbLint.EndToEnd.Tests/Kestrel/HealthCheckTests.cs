@@ -8,13 +8,13 @@ public sealed class HealthCheckTests
     [InlineData("", "app.UseHttpsRedirection();", null, 200)]
     [InlineData("builder.Services.AddHttpsRedirection(options => options.HttpsPort = 443);", "app.UseHttpsRedirection();", null, 307)]
     [InlineData("builder.Services.AddHttpsRedirection(options => options.HttpsPort = 443);", "", null, 200)]
-    [InlineData("builder.WebHost.UseSetting(\"https_port\", \"443\");", "app.UseHttpsRedirection();", null, 307)]
+    [InlineData("builder.WebHost.UseSetting(\"https_port\", \"443\");", "app.UseHttpsRedirection();", null, 307, true)]
     [InlineData("", "app.UseHttpsRedirection();", """{"https_port":443}""", 307)]
-    public async Task Reads_whether_a_plain_request_is_redirected(string setup, string pipeline, string? appSettings, int status)
+    public async Task Reads_whether_a_plain_request_is_redirected(string setup, string pipeline, string? appSettings, int status, bool isMissed = false)
     {
         await using var web = await RunningWeb.Start(Web(setup, pipeline, appSettings));
         Assert.StartsWith($"HTTP/1.1 {status} ", await Wire.AnswersToTwoRequests(web.Program.Ports.First, host: "10.0.0.7"));
-        Assert.True(status == 307 || Reading.Of(web).HttpsRedirection is null);
+        Assert.Equal(status == 307 && !isMissed, Reading.Of(web).HttpsRedirection is not null);
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class HealthCheckTests
         await using var web = await RunningWeb.Start(Web("", "", appSettings));
         Assert.StartsWith($"HTTP/1.1 {status} ", await Wire.AnswersToTwoRequests(web.Program.Ports.First, host: "10.0.0.7"));
         var allowed = Reading.Of(web).AllowedHosts;
-        Assert.True(status == 400 || allowed is not { IsKnown: true } || allowed.Value.Any(host => host is "*" or "10.0.0.7"));
+        Assert.Equal(status == 400, allowed is { IsKnown: true } && !allowed.Value.Any(host => host is "*" or "10.0.0.7"));
     }
 
     private static WebProgram Web(string setup, string pipeline, string? appSettings) => new($"""

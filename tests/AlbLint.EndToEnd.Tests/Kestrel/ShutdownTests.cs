@@ -20,9 +20,6 @@ public sealed class ShutdownTests
             """));
         var inEffect = web.Options<HostOptions>().ShutdownTimeout;
         Assert.Equal(TimeSpan.FromSeconds(seconds), inEffect);
-        if (Reading.Of(web).Server.ShutdownTimeout is { } read)
-        {
-            Reading.IsTrue(web.Program, inEffect, read);
-        }
+        Reading.IsTrue(web.Program, inEffect, Reading.Of(web).Server.ShutdownTimeout!);
     }
 }
