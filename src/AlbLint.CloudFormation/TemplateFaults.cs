@@ -39,12 +39,12 @@ internal static class TemplateFaults
         return faults;
     }
 
-    // A key that stands twice deploys: many a public template that works has one.
+    // AWS documents no rule for a key that stands twice; published templates that people deploy have one, so it is no reason to fail a check.
     private static Finding OfSyntax(TemplateDocument document, SyntaxFault fault)
     {
         var finding = Fault(new Place(document.File, fault.Range), fault.Message);
         return !fault.IsAccepted ? finding
-            : finding.Because("CloudFormation says nothing, and what the other one says has no effect") with { IsTentative = true };
+            : finding.Because("only one of the two can take effect, and nobody says which is meant") with { IsTentative = true };
     }
 
     private static Finding Cycle(List<TemplateResource> cycle)
