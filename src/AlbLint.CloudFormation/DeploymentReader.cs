@@ -29,7 +29,7 @@ public static class DeploymentReader
         var deployments = new List<Deployment>();
         foreach (var group in ResourceGroups.Of(loader.Group, scanner))
         {
-            deployments.AddRange(ScenarioExplorer.Explore(decisions => Build(group, new Evaluator(decisions, work), handover, order)));
+            deployments.AddRange(ScenarioExplorer.Explore(decisions => Build(group, new Evaluator(decisions, work), handover, order, options.ServerOf)));
         }
 
         return new ReadResult
@@ -42,6 +42,6 @@ public static class DeploymentReader
         };
     }
 
-    private static Deployment Build(IReadOnlyList<TemplateResource> group, Evaluator evaluator, Handover handover, CreationOrder order) =>
-        new ModelBuilder(group, evaluator, handover, order).Build(group[0].Key, new Scenario(evaluator.ConditionsMet));
+    private static Deployment Build(IReadOnlyList<TemplateResource> group, Evaluator evaluator, Handover handover, CreationOrder order, Func<ServerSite, Server?> serverOf) =>
+        new ModelBuilder(group, evaluator, handover, order, serverOf).Build(group[0].Key, new Scenario(evaluator.ConditionsMet));
 }

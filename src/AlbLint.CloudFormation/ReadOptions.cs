@@ -1,3 +1,4 @@
+using AlbLint.Model;
 using AlbLint.Text;
 
 namespace AlbLint.CloudFormation;
@@ -7,14 +8,29 @@ namespace AlbLint.CloudFormation;
 /// <param name="StackName">The stack's name when it is known, which resolves <c>AWS::StackName</c>.</param>
 public sealed record TemplateInput(SourceFile File, string? StackName = null);
 
+/// <summary>Something that a server runs in.</summary>
+/// <param name="ResourceId">The logical id of the task definition, the Auto Scaling group or the instance.</param>
+/// <param name="ConstructPath">The construct path of that resource, if the CDK wrote one.</param>
+/// <param name="Place">Where the container, or the resource, is written; equal whenever the same <see cref="SourceFile"/> is read.</param>
+/// <param name="Container">The container, without a server; null for an Auto Scaling group or an instance.</param>
+public sealed record ServerSite(string ResourceId, string? ConstructPath, Place Place, Container? Container);
+
 /// <summary>What is known besides the templates.</summary>
 /// <param name="parameters">Parameter values; none when null.</param>
 /// <param name="readNested">Reads the template of a nested stack; finds none when null.</param>
-public sealed class ReadOptions(IReadOnlyDictionary<string, string>? parameters = null, Func<string, SourceFile?>? readNested = null)
+/// <param name="serverOf">Knows the servers of some sites; of none when null.</param>
+public sealed class ReadOptions(
+    IReadOnlyDictionary<string, string>? parameters = null, Func<string, SourceFile?>? readNested = null, Func<ServerSite, Server?>? serverOf = null)
 {
     /// <summary>Parameter values; they replace defaults, and conditions on them are decided.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; } = parameters ?? new Dictionary<string, string>();
 
     /// <summary>Reads the template of a nested stack by a path written as the parent's is; null when there is no such file.</summary>
     public Func<string, SourceFile?> ReadNested { get; } = readNested ?? (_ => null);
+
+    /// <summary>
+    /// The server of a site, by evidence that is better than what the template says of it; null where there is none. Asked for each site once in each
+    /// scenario.
+    /// </summary>
+    public Func<ServerSite, Server?> ServerOf { get; } = serverOf ?? (_ => null);
 }

@@ -54,7 +54,7 @@ internal static class AutoScalingGroupReader
             ConstructPath = resource.ConstructPath,
             SecurityGroups = SecurityGroups(properties, builder),
             Subnets = SubnetReader.Set(properties["VPCZoneIdentifier"], builder),
-            Server = LaunchReader.Of(properties, builder) is { } launch ? InstanceServerReader.Of(launch, builder) : null,
+            Server = builder.ServerOf(resource) ?? (LaunchReader.Of(properties, builder) is { } launch ? InstanceServerReader.Of(launch, builder) : null),
         };
     }
 

@@ -8,14 +8,17 @@ namespace AlbLint.CloudFormation.Resources;
 /// <summary>Reads one entry of a task definition's ContainerDefinitions.</summary>
 internal static class ContainerReader
 {
-    public static Container Read(PropertyBag properties, Setting<NetworkMode> mode)
+    /// <param name="properties">The entry.</param>
+    /// <param name="mode">How the container reaches the network.</param>
+    /// <param name="serverOf">Asked for the container's server before the container itself is.</param>
+    public static Container Read(PropertyBag properties, Setting<NetworkMode> mode, Func<Container, Server?> serverOf)
     {
         var mappings = properties.List("PortMappings");
         var read = mappings.Items.Select(properties.Object)
             .Where(item => item.IsComplete && !item.Has("ContainerPortRange"))
             .Select(item => PortMappingReader.Read(item, mode)).ToList();
         var container = With(null);
-        return With(KnownServers.Of(container));
+        return With(serverOf(container) ?? KnownServers.Of(container));
 
         Container With(Server? server) => new()
         {

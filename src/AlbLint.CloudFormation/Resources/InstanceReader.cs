@@ -28,7 +28,8 @@ internal static class InstanceReader
                 ?? (properties.Has("LaunchTemplate") ? LaunchTemplateReader.SecurityGroups(properties.Object("LaunchTemplate"), builder)
                     : SecurityGroupReader.Set(properties["SecurityGroupIds"], builder)),
             Subnets = SubnetReader.Set(Subnet(properties, builder), builder),
-            Server = InstanceServerReader.Of(properties.Has("UserData") ? resource : LaunchTemplateReader.Find(properties.Object("LaunchTemplate"), builder) ?? resource, builder),
+            Server = builder.ServerOf(resource)
+                ?? InstanceServerReader.Of(properties.Has("UserData") ? resource : LaunchTemplateReader.Find(properties.Object("LaunchTemplate"), builder) ?? resource, builder),
         };
     }
 

@@ -1,5 +1,6 @@
 using AlbLint.CloudFormation.Intrinsics;
 using AlbLint.CloudFormation.Stacks;
+using AlbLint.Model;
 
 namespace AlbLint.CloudFormation.Resources;
 
@@ -7,7 +8,8 @@ namespace AlbLint.CloudFormation.Resources;
 /// Builds the model of one group of resources in one scenario. Every resource is read once, when it is first asked for;
 /// readers ask here for the resources that theirs refers to.
 /// </summary>
-internal sealed partial class ModelBuilder(IReadOnlyList<TemplateResource> resources, Evaluator evaluator, Handover handover, CreationOrder order)
+internal sealed partial class ModelBuilder(
+    IReadOnlyList<TemplateResource> resources, Evaluator evaluator, Handover handover, CreationOrder order, Func<ServerSite, Server?> serverOf)
 {
     private readonly Dictionary<(string Kind, string Key), object?> _read = [];
     private List<TemplateResource>? _existing;
@@ -22,6 +24,10 @@ internal sealed partial class ModelBuilder(IReadOnlyList<TemplateResource> resou
 
     /// <summary>What CloudFormation creates before what.</summary>
     public CreationOrder Order => order;
+
+    /// <summary>The server of a site, where others know it; null where they do not.</summary>
+    public Server? ServerOf(TemplateResource resource, Container? container = null) =>
+        serverOf(new ServerSite(resource.Id, resource.ConstructPath, container?.Place ?? resource.Place, container));
 
     /// <summary>The resources of the group that exist in the scenario.</summary>
     public IReadOnlyList<TemplateResource> Existing => _existing ??= [.. resources.Where(evaluator.Exists)];

@@ -14,13 +14,14 @@ internal static class TaskDefinitionReader
             ? Read(resource, builder) : null;
 
     public static TaskDefinition? Read(TemplateResource resource, ModelBuilder builder) =>
-        builder.Once("TaskDefinition", resource, _ => Make(resource, builder.Properties(resource)));
+        builder.Once("TaskDefinition", resource, _ => Make(resource, builder));
 
-    private static TaskDefinition Make(TemplateResource resource, PropertyBag properties)
+    private static TaskDefinition Make(TemplateResource resource, ModelBuilder builder)
     {
+        var properties = builder.Properties(resource);
         var mode = Mode(properties);
         var list = properties.List("ContainerDefinitions");
-        var containers = list.Items.Where(item => item is ObjectValue).Select(item => ContainerReader.Read(properties.Object(item), mode)).ToList();
+        var containers = list.Items.Where(item => item is ObjectValue).Select(item => ContainerReader.Read(properties.Object(item), mode, container => builder.ServerOf(resource, container))).ToList();
         return new TaskDefinition
         {
             Id = resource.Id,
