@@ -1,16 +1,16 @@
 using AlbLint.CSharp.AspNetCore;
 using AlbLint.CSharp.AspNetCore.Endpoints;
-using AlbLint.CSharp.Configuration;
 using AlbLint.CSharp.Symbols;
 using AlbLint.CSharp.Values;
 using AlbLint.Model;
+using AlbLint.Servers;
 using AlbLint.Text;
 using Microsoft.CodeAnalysis;
 
 namespace AlbLint.CSharp;
 
 /// <summary>Puts together what the bodies of an application say.</summary>
-internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes types, AppSettings settings, IReadOnlyList<CodeFacts> bodies)
+internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes types, DotNetConfiguration settings, HostEnvironment? environment, IReadOnlyList<CodeFacts> bodies)
 {
     private readonly Place _place = bodies.Select(body => body.HostPlace).FirstOrDefault(place => place is not null) ?? bodies[0].Place;
 
@@ -47,7 +47,7 @@ internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes typ
             keepAlive = kestrel.Effective(kestrel.Of(bodies, _place, WhyDefaultIsUncertain()), out remark);
         }
 
-        var endpoints = new KestrelEndpoints(bodies, settings, HasHost);
+        var endpoints = new KestrelEndpoints(bodies, settings, environment, types[Known.KestrelServerOptions]?.ContainingAssembly.Identity.Version, HasHost);
         return new Server
         {
             Name = "Kestrel",
@@ -87,7 +87,7 @@ internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes typ
     /// <summary>Host filtering is part of the full builders: https://learn.microsoft.com/aspnet/core/fundamentals/servers/kestrel/host-filtering</summary>
     private Setting<IReadOnlyList<string>>? AllowedHosts()
     {
-        if (!bodies.Any(body => body.HostMaker is "CreateBuilder" or "Create" or "ConfigureWebHostDefaults" or "CreateDefaultBuilder") || settings["AllowedHosts"] is not { } text)
+        if (!bodies.Any(body => body.HostMaker is "CreateBuilder" or "Create" or "ConfigureWebHostDefaults" or "CreateDefaultBuilder") || settings["AllowedHosts"] is not { IsKnown: true } text)
         {
             return null;
         }
@@ -106,6 +106,6 @@ internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes typ
     private IEnumerable<DaysByMistake> BoundDays() =>
         from section in bodies.SelectMany(body => body.Limits).Select(fact => fact.Section).Where(section => section is { Length: > 0 }).Distinct()
         from pair in settings.Below(section!)
-        where Known.BoundDurations.Contains(pair.Key) && Durations.IsDays(pair.Value.Value)
+        where Known.BoundDurations.Contains(pair.Key) && pair.Value.IsKnown && Durations.IsDays(pair.Value.Value)
         select new DaysByMistake(pair.Value.Value, pair.Value.Place);
 }

@@ -1,6 +1,7 @@
 using AlbLint.CSharp.Configuration;
 using AlbLint.CSharp.Symbols;
 using AlbLint.Model;
+using AlbLint.Servers;
 using AlbLint.Text;
 using Microsoft.CodeAnalysis;
 
@@ -14,9 +15,9 @@ public sealed class ApplicationReader
 {
     private readonly Compilation _compilation;
     private readonly KnownTypes _types;
-    private readonly AppSettings _settings;
+    private readonly IReadOnlyList<SourceFile> _files;
 
-    private ApplicationReader(Compilation compilation, KnownTypes types, AppSettings settings) => (_compilation, _types, _settings) = (compilation, types, settings);
+    private ApplicationReader(Compilation compilation, KnownTypes types, IReadOnlyList<SourceFile> files) => (_compilation, _types, _files) = (compilation, types, files);
 
     /// <summary>Where the code is.</summary>
     public SyntaxPlaces Places { get; } = new();
@@ -28,7 +29,7 @@ public sealed class ApplicationReader
     {
         var types = new KnownTypes(compilation);
         return types[Known.KestrelServerOptions] is null && types[Known.HttpResponse] is null && types[Known.LambdaResponse] is null
-            ? null : new ApplicationReader(compilation, types, new AppSettings(configurationFiles));
+            ? null : new ApplicationReader(compilation, types, configurationFiles);
     }
 
     /// <summary>The application that a compilation is; null when there is none in it.</summary>
@@ -37,13 +38,19 @@ public sealed class ApplicationReader
         For(compilation, configurationFiles)?.ReadWhole(cancellation);
 
     /// <summary>The application that the compilation is; null when there is none in it.</summary>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <param name="environment">
+    /// What it is started with: <see cref="HostEnvironment.Of(Container)"/> for a container that is known to run it. Null when nothing is known of it;
+    /// no image's default is assumed then.
+    /// </param>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    public Application? ReadWhole(CancellationToken cancellation)
+    public Application? ReadWhole(CancellationToken cancellation, HostEnvironment? environment = null)
     {
+        var settings = AppSettings.With(_files, environment);
         var facts = from tree in _compilation.SyntaxTrees
                     from body in Bodies.Of(tree, _compilation, cancellation)
-                    select BodyReader.Read(_compilation, _types, _settings, Places, body.Owner, body.Root, cancellation);
+                    select BodyReader.Read(_compilation, _types, settings, Places, body.Owner, body.Root, cancellation);
         List<CodeFacts> bodies = [.. facts.OrderBy(body => body.Place.File.Path, StringComparer.Ordinal).ThenBy(body => body.Place.Range.Start)];
-        return bodies.Count == 0 ? null : new ApplicationBuilder(_compilation, _types, _settings, bodies).Build();
+        return bodies.Count == 0 ? null : new ApplicationBuilder(_compilation, _types, settings, environment, bodies).Build();
     }
 }

@@ -1,9 +1,9 @@
 using AlbLint.CSharp.AspNetCore;
 using AlbLint.CSharp.AspNetCore.Endpoints;
 using AlbLint.CSharp.AspNetCore.Responses;
-using AlbLint.CSharp.Configuration;
 using AlbLint.CSharp.Symbols;
 using AlbLint.CSharp.Values;
+using AlbLint.Servers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,7 +13,7 @@ namespace AlbLint.CSharp;
 internal static class BodyReader
 {
     public static CodeFacts Read(
-        Compilation compilation, KnownTypes types, AppSettings settings, SyntaxPlaces places, ISymbol owner, IOperation root, CancellationToken cancellation)
+        Compilation compilation, KnownTypes types, DotNetConfiguration settings, SyntaxPlaces places, ISymbol owner, IOperation root, CancellationToken cancellation)
     {
         var facts = new CodeFacts(places.Of(root.Syntax));
         var evaluator = new Evaluator(compilation, types, settings, places, cancellation);

@@ -1,7 +1,7 @@
-using AlbLint.CSharp.Configuration;
 using AlbLint.CSharp.Symbols;
 using AlbLint.CSharp.Values;
 using AlbLint.Model;
+using AlbLint.Servers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,7 +12,7 @@ namespace AlbLint.CSharp.AspNetCore;
 /// limits. Only what is bound counts: by itself Kestrel reads endpoints and certificates from the configuration, no limits
 /// (https://github.com/dotnet/aspnetcore/blob/main/src/Servers/Kestrel/Core/src/Internal/ConfigurationReader.cs).
 /// </summary>
-internal sealed class KestrelLimitsReader(KnownTypes types, AppSettings settings, Evaluator evaluator, ConfigurationReads configuration, CodeFacts facts, ISymbol owner)
+internal sealed class KestrelLimitsReader(KnownTypes types, DotNetConfiguration settings, Evaluator evaluator, ConfigurationReads configuration, CodeFacts facts, ISymbol owner)
 {
     public void See(IOperation operation)
     {
@@ -65,7 +65,8 @@ internal sealed class KestrelLimitsReader(KnownTypes types, AppSettings settings
     }
 
     private static Setting<TimeSpan> Duration(Setting<string> text) =>
-        Durations.Parse(text.Value) is { } span ? text.Select(_ => span) : Setting.Unknown<TimeSpan>($"'{text.Value}' is no duration", text.Place);
+        !text.IsKnown ? text.Select(_ => default(TimeSpan))
+        : Durations.Parse(text.Value) is { } span ? text.Select(_ => span) : Setting.Unknown<TimeSpan>($"'{text.Value}' is no duration", text.Place);
 
     private void Add(IOperation operation, Setting<TimeSpan>? value, string? section = null)
     {

@@ -1,41 +1,54 @@
 using AlbLint.Model;
+using AlbLint.Servers;
 using AlbLint.Text;
 
 namespace AlbLint.CSharp.Configuration;
 
 /// <summary>
-/// The application's JSON configuration as it stands where it is deployed: appsettings.json, then appsettings.Production.json over it,
-/// which is the environment unless something outside says otherwise.
+/// The application's JSON configuration as it stands where it is deployed: appsettings.json, then that of the environment over it, which is
+/// Production unless a variable says otherwise.
 /// See https://learn.microsoft.com/aspnet/core/fundamentals/configuration/#default-application-configuration-sources
 /// </summary>
-internal sealed class AppSettings
+internal static class AppSettings
 {
-    private static readonly string[] Deployed = ["appsettings.json", "appsettings.Production.json"];
+    private const string Common = "appsettings.json";
 
-    private readonly Dictionary<string, Setting<string>> _values = new(StringComparer.OrdinalIgnoreCase);
+    // Of both variables DOTNET_ENVIRONMENT wins: https://learn.microsoft.com/aspnet/core/fundamentals/environments#determine-the-environment
+    private static readonly string[] Variables = ["DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"];
 
-    public AppSettings(IReadOnlyList<SourceFile> files)
+    /// <summary>The configuration that is made of files and an environment.</summary>
+    /// <param name="files">The project's appsettings files; others are ignored.</param>
+    /// <param name="environment">What the application is started with; null when nothing is known of it.</param>
+    public static DotNetConfiguration With(IReadOnlyList<SourceFile> files, HostEnvironment? environment) => new(environment, Values(files, environment));
+
+    private static Dictionary<string, Setting<string>> Values(IReadOnlyList<SourceFile> files, HostEnvironment? environment)
     {
-        foreach (var name in Deployed)
+        var name = environment is null ? null : Variables.Select(variable => environment.Variables.TryGetValue(variable, out var value) ? value : null)
+            .FirstOrDefault(value => value is not null && !value.Is(""));
+        var values = new Dictionary<string, Setting<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in files.Where(file => Is(file, Common)))
         {
-            foreach (var file in files.Where(file => NameOf(file).Equals(name, StringComparison.OrdinalIgnoreCase)))
-            {
-                JsonFlattener.Read(file, (key, value) => _values[key] = value);
-            }
+            JsonFlattener.Read(file, (key, value) => values[key] = value);
         }
+
+        if (name is { IsKnown: false })
+        {
+            // Whichever of the others it is: what none of them changes stays.
+            foreach (var file in files.Where(file => !Is(file, Common)))
+            {
+                JsonFlattener.Read(file, (key, value) => values[key] = Setting.Unknown<string>("which settings apply is not known", value.Place));
+            }
+
+            return values;
+        }
+
+        foreach (var file in files.Where(file => Is(file, $"appsettings.{(name is null ? "Production" : name.Value)}.json")))
+        {
+            JsonFlattener.Read(file, (key, value) => values[key] = value);
+        }
+
+        return values;
     }
 
-    /// <summary>Every key with its value, in the order of the keys.</summary>
-    public IEnumerable<KeyValuePair<string, Setting<string>>> All => _values.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The value of a key, case ignored; null when no file gives one.</summary>
-    public Setting<string>? this[string key] => _values.TryGetValue(key, out var value) ? value : null;
-
-    /// <summary>The keys below a section, without it.</summary>
-    public IEnumerable<(string Key, Setting<string> Value)> Below(string section) =>
-        from pair in All
-        where pair.Key.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase)
-        select (pair.Key.Substring(section.Length + 1), pair.Value);
-
-    private static string NameOf(SourceFile file) => file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1);
+    private static bool Is(SourceFile file, string name) => file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1).Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,20 +1,21 @@
 using System.Globalization;
-using AlbLint.CSharp.Configuration;
 using AlbLint.CSharp.Symbols;
+using AlbLint.Model;
+using AlbLint.Servers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AlbLint.CSharp.Values;
 
 /// <summary>Reads of the configuration: <c>configuration["Key"]</c>, <c>GetValue</c>, <c>GetSection</c>.</summary>
-internal sealed class ConfigurationReads(KnownTypes types, AppSettings settings, Evaluator evaluator)
+internal sealed class ConfigurationReads(KnownTypes types, DotNetConfiguration settings, Evaluator evaluator)
 {
     /// <summary>The value of <c>configuration["Key"]</c> or <c>section.Value</c>; null when the property is neither.</summary>
     public Value? Of(IPropertyReferenceOperation property) => KeyOf(property) switch
     {
         null => null,
         { IsKnown: false } unknown => unknown,
-        { Content: string key } => settings[key] is { } text ? Value.Of(text.Value) : Missing(key),
+        { Content: string key } => settings[key] is { } text ? Content(text) : Missing(key),
         _ => null,
     };
 
@@ -33,7 +34,7 @@ internal sealed class ConfigurationReads(KnownTypes types, AppSettings settings,
 
         if (settings[key] is { } text)
         {
-            return Converted(text.Value, call);
+            return text.IsKnown ? Converted(text.Value, call) : Content(text);
         }
 
         var fallback = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "defaultValue" && !argument.IsImplicit);
@@ -112,6 +113,8 @@ internal sealed class ConfigurationReads(KnownTypes types, AppSettings settings,
         types.Is(call.TargetMethod, Known.GetValue) && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "key") is { } key
             ? Join(Section(call.Arguments[0].Value), evaluator.Of(key.Value))
             : null;
+
+    private static Value Content(Setting<string> text) => text.IsKnown ? Value.Of(text.Value) : Value.Unknown(text.Source!);
 
     private static Value Missing(string key) => Value.Unknown($"nothing that was read sets {key}");
 

@@ -1,6 +1,6 @@
-using AlbLint.CSharp.Configuration;
 using AlbLint.CSharp.Symbols;
 using AlbLint.Model;
+using AlbLint.Servers;
 using AlbLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -21,7 +21,7 @@ internal sealed class Evaluator
     private int _depth;
     private int _steps;
 
-    public Evaluator(Compilation compilation, KnownTypes types, AppSettings settings, SyntaxPlaces places, CancellationToken cancellation)
+    public Evaluator(Compilation compilation, KnownTypes types, DotNetConfiguration settings, SyntaxPlaces places, CancellationToken cancellation)
     {
         Places = places;
         _variables = new Variables(compilation, this, cancellation);

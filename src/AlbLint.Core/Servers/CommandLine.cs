@@ -43,9 +43,9 @@ internal sealed record CommandLine(string Program, IReadOnlyList<string> Argumen
             {
                 words = inner;
             }
-            else if (words[0].IndexOf(' ') >= 0)
+            else if (words[0].IndexOf(' ') >= 0 || (words[0].IndexOf('=') > 0 && words[0][0] != '-'))
             {
-                return null; // one text where a list of words belongs: only a shell would take it apart
+                return null; // one text where a list of words belongs, or a variable that is set: only a shell would take it apart
             }
             else
             {

@@ -12,7 +12,7 @@ internal sealed class ContainerFacts
     {
         _container = container;
         Image = container.Image.TryGet(out var image) ? ImageName.Parse(image) : null;
-        Words = Concat(container.EntryPoint, container.Command);
+        Host = HostEnvironment.Of(container);
         Command = Words is { IsKnown: true } ? CommandLine.Parse(Words.Value) : null;
         Environment = new EnvironmentVariables(container);
     }
@@ -22,11 +22,14 @@ internal sealed class ContainerFacts
     /// <summary>Where the image is named, or would be.</summary>
     public Place ImagePlace => _container.Image.Place;
 
+    /// <summary>What an app in it is started with.</summary>
+    public HostEnvironment Host { get; }
+
     /// <summary>The image; null when it is not known.</summary>
     public ImageName? Image { get; }
 
     /// <summary>The words that override the image's own; null when nothing does.</summary>
-    public Setting<IReadOnlyList<string>>? Words { get; }
+    public Setting<IReadOnlyList<string>>? Words => Host.Words;
 
     /// <summary>The command that overrides the image's own; null when nothing does or it is not understood.</summary>
     public CommandLine? Command { get; }
@@ -55,19 +58,5 @@ internal sealed class ContainerFacts
         path = path.TrimEnd('/') + "/";
         folder = folder.TrimEnd('/') + "/";
         return path.StartsWith(folder, StringComparison.Ordinal);
-    }
-
-    /// <summary>
-    /// An overridden entry point also drops the image's own command:
-    /// https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact
-    /// </summary>
-    private static Setting<IReadOnlyList<string>>? Concat(Setting<IReadOnlyList<string>>? entryPoint, Setting<IReadOnlyList<string>>? command)
-    {
-        if (entryPoint is null || command is null)
-        {
-            return entryPoint ?? command;
-        }
-
-        return !entryPoint.IsKnown ? entryPoint : command.Select<IReadOnlyList<string>>(words => [.. entryPoint.Value, .. words]);
     }
 }

@@ -3,48 +3,112 @@ using AlbLint.Model;
 namespace AlbLint.Servers;
 
 /// <summary>
-/// What environment variables say to an ASP.NET Core app. Names ignore case, <c>__</c> stands for <c>:</c>, and of one key
-/// the plain name beats DOTNET_, which beats ASPNETCORE_ (measured on .NET 10).
+/// The configuration of an ASP.NET Core app. Keys ignore case, and <c>__</c> in the name of a variable stands for <c>:</c>. Of one key the command's
+/// argument beats the plain variable, which beats the files; those beat DOTNET_, which beats ASPNETCORE_ (measured on .NET 10). Immutable.
 /// See https://learn.microsoft.com/aspnet/core/fundamentals/configuration/
 /// </summary>
-internal sealed class DotNetConfiguration
+public sealed class DotNetConfiguration
 {
     private static readonly string[] Prefixes = ["ASPNETCORE_", "DOTNET_"];
 
-    private readonly Dictionary<string, Setting<string>> _values = new(StringComparer.OrdinalIgnoreCase);
+    // What the host itself is told, and what the application's configuration says over it.
+    private readonly Dictionary<string, Setting<string>> _host = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Setting<string>> _application = new(StringComparer.OrdinalIgnoreCase);
 
-    public DotNetConfiguration(EnvironmentVariables environment)
+    /// <summary>The configuration that is made of an environment and files.</summary>
+    /// <param name="environment">What the app is started with; null when nothing is known of it.</param>
+    /// <param name="files">The content of the configuration files, keys joined with colons; a later one of the same key wins.</param>
+    public DotNetConfiguration(HostEnvironment? environment, IEnumerable<KeyValuePair<string, Setting<string>>> files)
+        : this(environment, environment?.DotNetImage, files)
     {
-        foreach (var prefix in Prefixes.Concat([""]))
+    }
+
+    /// <summary>The configuration of what a container runs, whose image may not be what runs.</summary>
+    internal DotNetConfiguration(HostEnvironment? environment, DotNetImage? image, IEnumerable<KeyValuePair<string, Setting<string>>> files)
+    {
+        if (environment is not null && image is not null)
         {
-            foreach (var name in environment.Names.Where(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
-            {
-                IsDotNet |= prefix.Length > 0 || name.StartsWith("Kestrel__", StringComparison.OrdinalIgnoreCase);
-                if (environment[name] is { } value)
-                {
-                    _values[name.Substring(prefix.Length).Replace("__", ":")] = value;
-                }
-            }
+            AddVariable(image.Variable, Setting.Defaulted(image.VariableValue, environment.Image.Place), Prefixes[0], _host);
+        }
+
+        foreach (var prefix in environment is null ? [] : Prefixes)
+        {
+            AddVariables(environment!, prefix, _host);
+        }
+
+        foreach (var pair in files)
+        {
+            _application[pair.Key] = pair.Value;
+        }
+
+        if (environment is not null)
+        {
+            AddVariables(environment, "", _application);
+            AddArguments(environment);
         }
     }
 
-    /// <summary>Whether the names show a .NET app.</summary>
-    public bool IsDotNet { get; }
+    /// <summary>Whether the names of variables show a .NET app.</summary>
+    internal bool IsDotNet { get; private set; }
 
-    /// <summary>The value of a key; null when no variable gives one.</summary>
-    public Setting<string>? this[string key] => _values.TryGetValue(key, out var value) ? value : null;
+    /// <summary>Whether the command may hand over arguments that could not be read.</summary>
+    public bool HasUnknownArguments { get; private set; }
+
+    /// <summary>The value of a key; null when nothing gives one or it is empty.</summary>
+    public Setting<string>? this[string key] =>
+        (_application.TryGetValue(key, out var value) || _host.TryGetValue(key, out value)) && !value.Is("") ? value : null;
+
+    /// <summary>The value of a key that the application's own configuration gives, not the host's prefixed variables; null when it gives none or it is empty.</summary>
+    public Setting<string>? OfApplication(string key) => _application.TryGetValue(key, out var value) && !value.Is("") ? value : null;
+
+    /// <summary>The keys below a section, without it, in order.</summary>
+    public IEnumerable<(string Key, Setting<string> Value)> Below(string section) =>
+        from key in _application.Keys.Union(_host.Keys, StringComparer.OrdinalIgnoreCase)
+        where key.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase)
+        orderby key.ToUpperInvariant()
+        select (key.Substring(section.Length + 1), _application.TryGetValue(key, out var value) ? value : _host[key]);
 
     /// <summary>The endpoints of the Kestrel section that have an address, by name.</summary>
     public IEnumerable<(string Name, Setting<string> Url)> Endpoints =>
-        from pair in _values
+        from pair in Below("Kestrel:Endpoints")
         let parts = pair.Key.Split(':')
-        where parts.Length == 4 && Is(parts[0], "Kestrel") && Is(parts[1], "Endpoints") && Is(parts[3], "Url")
-        orderby parts[2]
-        select (parts[2], pair.Value);
+        where parts.Length == 2 && parts[1].Equals("Url", StringComparison.OrdinalIgnoreCase)
+        select (parts[0], pair.Value);
 
-    /// <summary>The HttpProtocols of an endpoint, by its own entry or that for all; null when no variable gives any.</summary>
-    public Setting<string>? Protocols(string? endpoint) =>
-        (endpoint is null ? null : this[$"Kestrel:Endpoints:{endpoint}:Protocols"]) ?? this["Kestrel:EndpointDefaults:Protocols"];
+    /// <summary>The HttpProtocols of an endpoint's own entry; null when it has none.</summary>
+    public Setting<string>? ProtocolsOf(string? endpoint) => endpoint is null ? null : this[$"Kestrel:Endpoints:{endpoint}:Protocols"];
 
-    private static bool Is(string part, string name) => part.Equals(name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The HttpProtocols of endpoints that have none of their own; null when there is no such entry.</summary>
+    public Setting<string>? DefaultProtocols => this["Kestrel:EndpointDefaults:Protocols"];
+
+    private void AddVariables(HostEnvironment environment, string prefix, Dictionary<string, Setting<string>> values)
+    {
+        foreach (var pair in environment.Variables.Where(pair => pair.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            IsDotNet |= prefix.Length > 0 || pair.Key.StartsWith("Kestrel__", StringComparison.OrdinalIgnoreCase);
+            AddVariable(pair.Key, pair.Value, prefix, values);
+        }
+    }
+
+    private static void AddVariable(string name, Setting<string> value, string prefix, Dictionary<string, Setting<string>> values) =>
+        values[name.Substring(prefix.Length).Replace("__", ":")] = value;
+
+    private void AddArguments(HostEnvironment environment)
+    {
+        if (environment.Words is not { } words)
+        {
+            return;
+        }
+
+        if (DotNetArguments.Of(words) is not { } arguments)
+        {
+            HasUnknownArguments = true;
+            return;
+        }
+
+        foreach (var (key, value) in arguments)
+        {
+            _application[key] = words.Select(_ => value);
+        }
+    }
 }

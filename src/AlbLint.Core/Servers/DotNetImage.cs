@@ -1,3 +1,6 @@
+using System.Globalization;
+using AlbLint.Model;
+
 namespace AlbLint.Servers;
 
 /// <summary>Microsoft's ASP.NET Core images, as far as they decide where Kestrel listens.</summary>
@@ -27,6 +30,12 @@ internal sealed record DotNetImage(int Port, bool SetsUrls, TimeSpan? SampleKeep
         { Repository: CoreSamples } when IsWebSample(image) => new(80, true, KeepAliveBeforeNet6),
         _ => null,
     };
+
+    /// <summary>The environment variable that names the port.</summary>
+    public string Variable => SetsUrls ? "ASPNETCORE_URLS" : "ASPNETCORE_HTTP_PORTS";
+
+    /// <summary>The value of <see cref="Variable"/>.</summary>
+    public Default<string> VariableValue => new(SetsUrls ? "http://+:" + Port : Port.ToString(CultureInfo.InvariantCulture), "ASP.NET Core image", Page);
 
     private static bool IsWebSample(ImageName image) => image.Tag?.StartsWith("aspnetapp", StringComparison.Ordinal) == true;
 }

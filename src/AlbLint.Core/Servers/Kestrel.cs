@@ -13,9 +13,9 @@ internal static class Kestrel
 
     public static Server? Of(ContainerFacts facts)
     {
-        var configuration = new DotNetConfiguration(facts.Environment);
         var runsDotNet = facts.Command is { Program: "dotnet" } or { Program: "" };
         var image = facts.RunsImageDefault || runsDotNet ? DotNetImage.Of(facts.Image) : null;
+        var configuration = new DotNetConfiguration(facts.Host, image, []);
         if (image is null && !configuration.IsDotNet && !(runsDotNet && facts.Command!.Option("--urls") is not null))
         {
             return null;

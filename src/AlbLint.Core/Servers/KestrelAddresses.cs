@@ -1,138 +1,64 @@
 using AlbLint.Model;
-using AlbLint.Text;
 
 namespace AlbLint.Servers;
 
 /// <summary>
-/// Where Kestrel listens, highest precedence first: Kestrel:Endpoints, --urls, URLS, HTTP_PORTS and HTTPS_PORTS, the image.
-/// See https://learn.microsoft.com/aspnet/core/fundamentals/servers/kestrel/endpoints
+/// Where Kestrel listens in a container whose code is not known, highest precedence first: Kestrel:Endpoints, --urls, URLS, HTTP_PORTS and
+/// HTTPS_PORTS, the image. See https://learn.microsoft.com/aspnet/core/fundamentals/servers/kestrel/endpoints
 /// </summary>
 internal sealed class KestrelAddresses
 {
-    private readonly ContainerFacts _facts;
     private readonly DotNetConfiguration _configuration;
     private readonly DotNetImage? _image;
-    private readonly List<Endpoint> _endpoints = [];
+    private readonly KestrelBindings _bindings = new();
 
     public KestrelAddresses(ContainerFacts facts, DotNetConfiguration configuration, DotNetImage? image)
     {
-        (_facts, _configuration, _image) = (facts, configuration, image);
-
-        // An environment file can hold anything that none of the written variables beats.
-        AreComplete = facts.Environment.IsComplete;
+        (_configuration, _image) = (configuration, image);
         var preferUrls = configuration["PREFERHOSTINGURLS"];
-        var sections = configuration.Endpoints.ToList();
-        var urls = facts.Command?.Option("--urls") is { } option ? facts.FromCommand(option) : configuration["URLS"];
-        if (sections.Count > 0 && preferUrls is null)
+        var hasSections = configuration.Endpoints.Any();
+        if (hasSections && preferUrls is null)
         {
-            sections.ForEach(section => AddUrls(section.Url, section.Name));
+            _bindings.AddSections(configuration);
         }
-        else if (sections.Count > 0 || preferUrls is { IsKnown: false })
+        else if (!hasSections && preferUrls is null or { IsKnown: true })
         {
-            AreComplete = false;
-        }
-        else if (urls is not null)
-        {
-            AddUrls(urls, null);
-        }
-        else if (image is { SetsUrls: true })
-        {
-            AddImagePort(image);
-        }
-        else
-        {
-            AddPorts();
-        }
-    }
-
-    public IReadOnlyList<Endpoint> Endpoints => _endpoints;
-
-    public bool AreComplete { get; private set; }
-
-    private void AddUrls(Setting<string> text, string? section)
-    {
-        if (!text.IsKnown || KestrelUrl.ParseAll(text.Value) is not { } urls)
-        {
-            AreComplete = false;
-            return;
-        }
-
-        foreach (var url in urls)
-        {
-            Add(text.Select(_ => url.Port), url.Protocol, text.Select(_ => url.Address.IsLoopback), section, text.Place);
-        }
-    }
-
-    private void AddPorts()
-    {
-        var plain = _configuration["HTTP_PORTS"];
-        var secure = _configuration["HTTPS_PORTS"];
-        if (plain is not null)
-        {
-            AddPorts(plain, TransportProtocol.HTTP);
-        }
-        else if (_image is not null)
-        {
-            AddImagePort(_image);
-        }
-        else
-        {
-            AreComplete = false; // an image built on Microsoft's still has the HTTP port of that one
-        }
-
-        if (secure is not null)
-        {
-            AddPorts(secure, TransportProtocol.HTTPS);
-        }
-    }
-
-    private void AddPorts(Setting<string> text, TransportProtocol protocol)
-    {
-        var everywhere = Setting.Written(false, text.Place);
-        if (!text.IsKnown)
-        {
-            AreComplete = false;
-            Add(text.Select(_ => 0), protocol, everywhere, null, text.Place);
-            return;
-        }
-
-        foreach (var part in text.Value.Split([';'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (BindAddress.PortOf(part) is { } port)
+            if (configuration["URLS"] is { } urls)
             {
-                Add(text.Select(_ => port), protocol, everywhere, null, text.Place);
+                _bindings.AddUrls(urls);
             }
             else
             {
-                AreComplete = false;
+                _bindings.AddPorts(configuration);
             }
         }
+
+        // An environment file can hold anything that none of the written variables beats.
+        AreComplete = facts.Environment.IsComplete && _bindings.AreComplete;
+        Endpoints = [.. _bindings.All.Select(EndpointOf)];
     }
 
-    private void AddImagePort(DotNetImage image)
-    {
-        var place = _facts.ImagePlace;
-        var port = Setting.Defaulted(new Default<int>(image.Port, "ASP.NET Core image", DotNetImage.Page), place);
-        Add(port, TransportProtocol.HTTP, Setting.Written(false, place), null, place);
-    }
+    public IReadOnlyList<Endpoint> Endpoints { get; }
 
-    private void Add(Setting<int> port, TransportProtocol protocol, Setting<bool> isLoopback, string? section, Place place) => _endpoints.Add(new Endpoint
+    public bool AreComplete { get; }
+
+    private Endpoint EndpointOf(KestrelBinding binding) => new()
     {
-        Place = place,
-        Port = port,
-        Protocol = Setting.Written(protocol, place),
-        IsLoopback = isLoopback,
-        Versions = Versions(protocol, section, place),
-    });
+        Place = binding.Place,
+        Port = binding.Port,
+        Protocol = binding.Protocol,
+        IsLoopback = binding.IsLoopback,
+        Versions = Versions(binding),
+    };
 
     /// <summary>
     /// Without TLS there is no way to agree on HTTP/2, so that "both" is HTTP/1.1 only:
     /// https://learn.microsoft.com/aspnet/core/grpc/aspnetcore#protocol-negotiation
     /// </summary>
-    private Setting<HttpVersions> Versions(TransportProtocol protocol, string? section, Place place)
+    private Setting<HttpVersions> Versions(KestrelBinding binding)
     {
-        var both = protocol == TransportProtocol.HTTPS ? HttpVersions.Http1 | HttpVersions.Http2 : HttpVersions.Http1;
-        return _configuration.Protocols(section) is { } text
+        var both = binding.Protocol.Is(TransportProtocol.HTTPS) ? HttpVersions.Http1 | HttpVersions.Http2 : HttpVersions.Http1;
+        return (_configuration.ProtocolsOf(binding.Section) ?? _configuration.DefaultProtocols) is { } text
             ? Listening.Convert<HttpVersions>(text, name => name.ToLowerInvariant() switch
             {
                 "http1" => HttpVersions.Http1,
@@ -140,7 +66,7 @@ internal sealed class KestrelAddresses
                 "http1andhttp2" or "http1andhttp2andhttp3" => both,
                 _ => null,
             }, "a set of HTTP versions")
-            : _image?.SampleKeepAlive is not null ? Setting.Defaulted(new Default<HttpVersions>(both, "Kestrel", DotNetImage.Page), place)
-            : Setting.Unknown<HttpVersions>("the app may choose HTTP/2, as appsettings of gRPC apps do", place);
+            : _image?.SampleKeepAlive is not null ? Setting.Defaulted(new Default<HttpVersions>(both, "Kestrel", DotNetImage.Page), binding.Place)
+            : Setting.Unknown<HttpVersions>("the app may choose HTTP/2, as appsettings of gRPC apps do", binding.Place);
     }
 }

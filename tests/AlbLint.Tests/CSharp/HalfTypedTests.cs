@@ -1,5 +1,4 @@
 using AlbLint.CSharp;
-using AlbLint.CSharp.Configuration;
 using AlbLint.Tests.Kit;
 using AlbLint.Text;
 using Microsoft.CodeAnalysis.CSharp;
@@ -64,8 +63,8 @@ public sealed class HalfTypedTests
     [Fact]
     public void Nothing_throws_when_the_configuration_ends_early() => Assert.All(Enumerable.Range(0, AppSettings.Length), at =>
     {
-        _ = new AppSettings([new SourceFile("appsettings.json", AppSettings[..at])]);
-        _ = new AppSettings([new SourceFile("appsettings.json", AppSettings.Remove(at, 1))]);
+        _ = AlbLint.CSharp.Configuration.AppSettings.With([new SourceFile("appsettings.json", AppSettings[..at])], null);
+        _ = AlbLint.CSharp.Configuration.AppSettings.With([new SourceFile("appsettings.json", AppSettings.Remove(at, 1))], null);
     });
 
     [Fact]

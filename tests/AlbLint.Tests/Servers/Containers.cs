@@ -12,7 +12,11 @@ internal static class Containers
 
     public static Server? Server(
         string? image = null, string[]? command = null, string[]? entryPoint = null, string[]? environment = null, string[]? mounts = null, bool isWholeEnvironment = true) =>
-        KnownServers.Of(new Container
+        KnownServers.Of(Container(image, command, entryPoint, environment, mounts, isWholeEnvironment));
+
+    public static Container Container(
+        string? image = null, string[]? command = null, string[]? entryPoint = null, string[]? environment = null, string[]? mounts = null, bool isWholeEnvironment = true) =>
+        new()
         {
             Place = Somewhere,
             Name = Setting.Written("web", Somewhere),
@@ -25,7 +29,7 @@ internal static class Containers
             EntryPoint = Words(entryPoint),
             Command = Words(command),
             StopTimeout = Setting.Defaulted(EcsDefaults.StopTimeout, Somewhere),
-        });
+        };
 
     /// <summary>The endpoints in one line: "HTTP 80, HTTPS 8443 loopback"; "?" for what is unknown, "..." at the end when there may be more.</summary>
     public static string Endpoints(this Server? server) =>

@@ -1,11 +1,11 @@
-using AlbLint.CSharp.Configuration;
 using AlbLint.Model;
+using AlbLint.Servers;
 using AlbLint.Text;
 
 namespace AlbLint.CSharp.AspNetCore.Endpoints;
 
 /// <summary>What an endpoint speaks, by its own options or those for all.</summary>
-internal sealed class EndpointProtocols(IReadOnlyList<CodeFacts> bodies, AppSettings settings, bool hasHost)
+internal sealed class EndpointProtocols(IReadOnlyList<CodeFacts> bodies, DotNetConfiguration settings, bool hasHost)
 {
     private const string Page = "https://learn.microsoft.com/aspnet/core/fundamentals/servers/kestrel/endpoints#configure-http-protocols";
 
@@ -25,7 +25,7 @@ internal sealed class EndpointProtocols(IReadOnlyList<CodeFacts> bodies, AppSett
 
     /// <summary>The protocols that configuration gives an endpoint; null when it gives none.</summary>
     public Setting<int>? OfSection(string? endpoint) =>
-        endpoint is not null && settings[$"Kestrel:Endpoints:{endpoint}:Protocols"] is { } text ? Number(text) : null;
+        settings.ProtocolsOf(endpoint) is { } text ? Number(text) : null;
 
     /// <summary>
     /// The versions that an endpoint accepts. Without TLS there is no way to agree on HTTP/2, so that "both" is HTTP/1.1 only:
@@ -47,11 +47,11 @@ internal sealed class EndpointProtocols(IReadOnlyList<CodeFacts> bodies, AppSett
 
     private Setting<int> DefaultProtocols(Place place) =>
         _defaults.Select(setup => setup.Protocols).LastOrDefault(protocols => protocols is not null)
-        ?? (settings["Kestrel:EndpointDefaults:Protocols"] is { } text ? Number(text) : hasHost ? Setting.Defaulted(Protocols, place) : Unknown<int>(place));
+        ?? (settings.DefaultProtocols is { } text ? Number(text) : hasHost ? Setting.Defaulted(Protocols, place) : Unknown<int>(place));
 
     private static Setting<T> Unknown<T>(Place place) => Setting.Unknown<T>("other code may set it", place);
 
-    private static Setting<int> Number(Setting<string> text) => text.Value.ToLowerInvariant() switch
+    private static Setting<int> Number(Setting<string> text) => !text.IsKnown ? text.Select(_ => 0) : text.Value.ToLowerInvariant() switch
     {
         "http1" => text.Select(_ => Http1),
         "http2" => text.Select(_ => Http2),

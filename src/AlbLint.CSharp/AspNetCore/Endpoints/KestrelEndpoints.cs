@@ -1,4 +1,3 @@
-using AlbLint.CSharp.Configuration;
 using AlbLint.Model;
 using AlbLint.Servers;
 using AlbLint.Text;
@@ -6,61 +5,82 @@ using AlbLint.Text;
 namespace AlbLint.CSharp.AspNetCore.Endpoints;
 
 /// <summary>
-/// Decides where Kestrel listens, highest precedence first: Listen in code together with Kestrel:Endpoints in appsettings, app.Urls,
-/// UseUrls, Urls in appsettings. Where none of them says anything, the environment does.
+/// Decides where Kestrel listens, highest precedence first: Listen in code together with Kestrel:Endpoints in configuration, app.Urls,
+/// UseUrls, URLS in configuration, HTTP_PORTS and HTTPS_PORTS. Where none of them says anything, nothing is claimed.
 /// See https://learn.microsoft.com/aspnet/core/fundamentals/servers/kestrel/endpoints
 /// </summary>
 internal sealed class KestrelEndpoints
 {
-    private readonly AppSettings _settings;
+    // Since https://learn.microsoft.com/aspnet/core/release-notes/aspnetcore-8.0#http_ports-and-https_ports-config-keys
+    private const int FirstWithPorts = 8;
+
+    private readonly bool _readsPorts;
     private readonly EndpointProtocols _protocols;
+    private readonly KestrelBindings _bindings = new();
     private readonly List<Endpoint> _endpoints = [];
 
-    public KestrelEndpoints(IReadOnlyList<CodeFacts> bodies, AppSettings settings, bool hasHost)
+    public KestrelEndpoints(IReadOnlyList<CodeFacts> bodies, DotNetConfiguration settings, HostEnvironment? environment, Version? kestrel, bool hasHost)
     {
-        _settings = settings;
+        _readsPorts = kestrel is null || kestrel.Major >= FirstWithPorts;
         _protocols = new EndpointProtocols(bodies, settings, hasHost);
-        if (bodies.Any(body => body.HasOtherEndpoints))
+        if (bodies.Any(body => body.HasOtherEndpoints) || settings["PREFERHOSTINGURLS"] is not null)
         {
             return;
         }
 
         AreComplete = hasHost && !bodies.Any(body => body.IsForeign);
         var listens = bodies.SelectMany(body => body.Listens).ToList();
-        var sections = Sections().ToList();
-        if (listens.Count > 0 || sections.Count > 0)
-        {
-            listens.ForEach(AddListen);
-            sections.ForEach(section => AddUrls(section.Url, section.Name));
-            return;
-        }
-
         var urls = bodies.SelectMany(body => body.Urls).ToList();
         var chosen = urls.Where(fact => fact.Way == urls.Max(other => other.Way)).ToList();
-        var isGeneric = bodies.Any(body => body.HostMaker == "ConfigureWebHostDefaults");
-        if (settings["Urls"] is { } text && (chosen.Count == 0 || (isGeneric && chosen[0].Way == UrlsWay.Host)))
+        if (listens.Count > 0 || settings.Endpoints.Any())
         {
-            AddUrls(text, null); // the generic host reads its configuration after what the web host was told
+            listens.ForEach(AddListen);
+            _bindings.AddSections(settings);
         }
-        else if (chosen.Count > 0)
+        else if (chosen.Count > 0 && !IsOverridden(chosen[0].Way, bodies, settings))
         {
             AddUrls(chosen);
         }
         else
         {
-            AreComplete = false;
+            AddConfigured(bodies, settings, environment);
         }
+
+        AreComplete &= _bindings.AreComplete;
+        _endpoints.AddRange(_bindings.All.Select(EndpointOf));
     }
 
     public IReadOnlyList<Endpoint> Endpoints => _endpoints;
 
     public bool AreComplete { get; private set; }
 
-    private IEnumerable<(string Name, Setting<string> Url)> Sections() =>
-        from pair in _settings.Below("Kestrel:Endpoints")
-        let parts = pair.Key.Split(':')
-        where parts.Length == 2 && parts[1].Equals("Url", StringComparison.OrdinalIgnoreCase)
-        select (parts[0], pair.Value);
+    /// <summary>The generic host reads its configuration after what the web host was told; that of the environment's prefixed variables comes before.</summary>
+    private static bool IsOverridden(UrlsWay way, IReadOnlyList<CodeFacts> bodies, DotNetConfiguration settings) =>
+        way == UrlsWay.Host && bodies.Any(body => body.HostMaker == "ConfigureWebHostDefaults") && settings.OfApplication("URLS") is not null;
+
+    private void AddConfigured(IReadOnlyList<CodeFacts> bodies, DotNetConfiguration settings, HostEnvironment? environment)
+    {
+        // The legacy host puts its sources in another order, and the empty one has fewer.
+        var isUnusual = bodies.Any(body => body.HostMaker is "CreateDefaultBuilder" or "CreateEmptyBuilder");
+        AreComplete &= environment is null || (environment.IsComplete && !settings.HasUnknownArguments && !isUnusual);
+        if (environment is not null && (isUnusual || settings.HasUnknownArguments))
+        {
+            return;
+        }
+
+        if (settings["URLS"] is { } text)
+        {
+            _bindings.AddUrls(text);
+        }
+        else if (_readsPorts)
+        {
+            _bindings.AddPorts(settings);
+        }
+        else
+        {
+            AreComplete = false;
+        }
+    }
 
     private void AddListen(ListenFact fact)
     {
@@ -86,23 +106,18 @@ internal sealed class KestrelEndpoints
         var effective = facts[0].Way == UrlsWay.App ? facts : [facts.OrderBy(fact => fact.Urls[0].Place.Range.Start).Last()];
         foreach (var text in effective.SelectMany(fact => fact.Urls))
         {
-            AddUrls(text, null);
+            _bindings.AddUrls(text);
         }
     }
 
-    private void AddUrls(Setting<string> text, string? section)
+    private Endpoint EndpointOf(KestrelBinding binding) => new()
     {
-        if (!text.IsKnown || KestrelUrl.ParseAll(text.Value) is not { } urls)
-        {
-            AreComplete = false;
-            return;
-        }
-
-        foreach (var url in urls)
-        {
-            Add(text.Place, text.Select(_ => url.Port), text.Select(_ => url.Address.IsLoopback), text.Select(_ => url.IsSecure), _protocols.OfSection(section));
-        }
-    }
+        Place = binding.Place,
+        Port = binding.Port,
+        IsLoopback = binding.IsLoopback,
+        Protocol = binding.Protocol,
+        Versions = _protocols.Versions(binding.Protocol.Select(protocol => protocol == TransportProtocol.HTTPS), _protocols.OfSection(binding.Section), binding.Place),
+    };
 
     private void Add(Place place, Setting<int> port, Setting<bool> isLoopback, Setting<bool> isSecure, Setting<int>? protocols) => _endpoints.Add(new Endpoint
     {
