@@ -26,5 +26,5 @@ internal static class Descriptors
         "AlbLint." + Steps[rule.Id[3] - '0'],
         rule.EffectiveSeverity.ToDiagnostic(Severity.Error),
         isEnabledByDefault: true,
-        description: rule.Why + ".");
+        description: char.ToUpperInvariant(rule.Why[0]) + rule.Why.Substring(1) + ".");
 }

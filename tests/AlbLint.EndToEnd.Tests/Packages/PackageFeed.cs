@@ -1,4 +1,4 @@
-namespace AlbLint.EndToEnd.Tests;
+namespace AlbLint.EndToEnd.Tests.Packages;
 
 /// <summary>
 /// The package as it is released, in a folder that serves as a package source; projects that use it have their own folder for packages, so
@@ -6,6 +6,9 @@ namespace AlbLint.EndToEnd.Tests;
 /// </summary>
 public sealed class PackageFeed : IDisposable
 {
+    /// <summary>The tests that share the package; they run one after another, as one build already keeps a machine busy.</summary>
+    public const string Collection = "package";
+
     private readonly string _root = Directory.CreateTempSubdirectory("alblint-package").FullName;
 
     public PackageFeed()
@@ -14,11 +17,10 @@ public sealed class PackageFeed : IDisposable
         Pack(Path.Combine(Programs.Root, "src", "AlbLint.Analyzers"));
     }
 
-    /// <summary>The folder of the packages.</summary>
-    public string Source => Path.Combine(_root, "feed");
-
     /// <summary>The package's file.</summary>
     public string Package => Directory.EnumerateFiles(Source, "AlbLint.*.nupkg").Single();
+
+    private string Source => Path.Combine(_root, "feed");
 
     /// <summary>Packs a project into the folder.</summary>
     public void Pack(string project)
@@ -30,11 +32,19 @@ public sealed class PackageFeed : IDisposable
     /// <summary>A directory of its own for a project.</summary>
     public string NewDirectory(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
 
-    /// <summary>What isolates the projects that use packages of the folder.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Isolation() => [.. Environment(), new("NUGET_PACKAGES", Path.Combine(_root, "packages")), new("RestoreAdditionalProjectSources", Source)];
+    /// <summary>Runs <c>dotnet</c> where packages of the folder are found.</summary>
+    public (int ExitCode, string Output) Run(string directory, params string[] arguments) => Programs.Run(
+        directory,
+        [.. Environment(), new("NUGET_PACKAGES", Path.Combine(_root, "packages")), new("RestoreAdditionalProjectSources", Source)],
+        "dotnet",
+        arguments);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     /// <summary>No server process outlives a test and holds its files.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Environment() => [new("MSBUILDDISABLENODEREUSE", "1"), new("UseSharedCompilation", "false"), new("DOTNET_CLI_UI_LANGUAGE", "en")];
+
+    /// <summary>Tells xunit of it.</summary>
+    [CollectionDefinition(Collection)]
+    public sealed class Definition : ICollectionFixture<PackageFeed>;
 }

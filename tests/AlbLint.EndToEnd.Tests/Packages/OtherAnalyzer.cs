@@ -1,4 +1,4 @@
-namespace AlbLint.EndToEnd.Tests;
+namespace AlbLint.EndToEnd.Tests.Packages;
 
 /// <summary>Somebody else's analyzer package, which ships a plain YamlDotNet.dll of another version.</summary>
 internal static class OtherAnalyzer
