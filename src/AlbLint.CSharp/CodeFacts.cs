@@ -40,6 +40,9 @@ internal sealed class CodeFacts
 
     public List<DaysByMistake> Days { get; } = [];
 
+    /// <summary>The sections that Kestrel's loader is given instead of "Kestrel"; empty for none at all.</summary>
+    public List<string> EndpointSections { get; } = [];
+
     /// <summary>Whether addresses are given or taken back in a way that is not followed.</summary>
     public bool HasOtherEndpoints { get; set; }
 

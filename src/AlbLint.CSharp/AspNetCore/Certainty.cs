@@ -11,11 +11,22 @@ internal static class Certainty
     /// <param name="within">The code around it that is taken for granted; null for all.</param>
     public static bool IsConditional(IOperation operation, IOperation? within = null)
     {
+        var depth = 0;
         for (var (at, parent) = (operation, operation.Parent); parent is not null && at != within; (at, parent) = (parent, parent.Parent))
         {
             if (Decides(parent, at))
             {
                 return true;
+            }
+
+            if (parent is ILocalFunctionOperation function)
+            {
+                if (depth++ == CallSite.MaxDepth || CallSite.Of(function) is not { } site)
+                {
+                    return true; // it may run more than once, in between or never
+                }
+
+                parent = site;
             }
         }
 

@@ -76,7 +76,7 @@ internal sealed class HostSettingsReader(KnownTypes types, Evaluator evaluator, 
     }
 
     private LimitFact Fact(IOperation operation, IOperation value) => new(
-        evaluator.Places.Of(operation.Syntax.SyntaxTree, new(operation.Syntax.Span.End, 0)),
+        evaluator.Places.Of(operation.Syntax.SyntaxTree, new(CallSite.Outermost(operation).Syntax.Span.End, 0)),
         value.Type?.Name == "Nullable" && value.ConstantValue is { HasValue: true, Value: null }
             ? Setting.Unknown<TimeSpan>("there is no timeout", evaluator.Places.Of(value.Syntax)) : evaluator.Read<TimeSpan>(value),
         Registration.IsPost(operation, owner, types),

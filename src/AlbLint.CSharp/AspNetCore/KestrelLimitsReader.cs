@@ -71,7 +71,7 @@ internal sealed class KestrelLimitsReader(KnownTypes types, DotNetConfiguration 
     private void Add(IOperation operation, Setting<TimeSpan>? value, string? section = null)
     {
         // A chain of calls is read from its end: the last part of the syntax says when it runs.
-        var end = operation.Syntax.Span.End;
+        var end = CallSite.Outermost(operation).Syntax.Span.End;
         var place = evaluator.Places.Of(operation.Syntax.SyntaxTree, new(end, 0));
         facts.Limits.Add(new LimitFact(place, value, Registration.IsPost(operation, owner, types), Certainty.IsConditional(operation), section));
     }

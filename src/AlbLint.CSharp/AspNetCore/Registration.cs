@@ -12,7 +12,7 @@ internal static class Registration
     /// <summary>Whether it runs after all that only configures: https://learn.microsoft.com/aspnet/core/fundamentals/configuration/options#options-post-configuration</summary>
     public static bool IsPost(IOperation operation, ISymbol owner, KnownTypes types)
     {
-        for (var at = operation.Parent; at is not null; at = at.Parent)
+        for (var at = CallSite.Outermost(operation); at is not null; at = at.Parent)
         {
             if (at is IInvocationOperation call && PostMethods.Any(method => types.Is(call.TargetMethod, method)))
             {

@@ -9,10 +9,13 @@ namespace AlbLint.Servers;
 /// </summary>
 public sealed class DotNetConfiguration
 {
+    private const string Kestrel = "Kestrel";
+
     private static readonly string[] Prefixes = ["ASPNETCORE_", "DOTNET_"];
 
     // What the host itself is told, and what the application's configuration says over it.
     private readonly Dictionary<string, Setting<string>> _host = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _contested = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Setting<string>> _application = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The configuration that is made of an environment and files.</summary>
@@ -61,6 +64,9 @@ public sealed class DotNetConfiguration
     /// <summary>The value of a key that the application's own configuration gives, not the host's prefixed variables; null when it gives none or it is empty.</summary>
     public Setting<string>? OfApplication(string key) => _application.TryGetValue(key, out var value) && !value.Is("") ? value : null;
 
+    /// <summary>Whether variables of both prefixes give a key: in the generic host ASPNETCORE_ beats DOTNET_ (measured on .NET 10).</summary>
+    public bool IsContested(string key) => _contested.Contains(key);
+
     /// <summary>The keys below a section, without it, in order.</summary>
     public IEnumerable<(string Key, Setting<string> Value)> Below(string section) =>
         from key in _application.Keys.Union(_host.Keys, StringComparer.OrdinalIgnoreCase)
@@ -68,18 +74,19 @@ public sealed class DotNetConfiguration
         orderby key.ToUpperInvariant()
         select (key.Substring(section.Length + 1), _application.TryGetValue(key, out var value) ? value : _host[key]);
 
-    /// <summary>The endpoints of the Kestrel section that have an address, by name.</summary>
-    public IEnumerable<(string Name, Setting<string> Url)> Endpoints =>
-        from pair in Below("Kestrel:Endpoints")
+    /// <summary>The endpoints of a section that have an address, by name.</summary>
+    /// <param name="section">The section that Kestrel is given; by itself it takes "Kestrel".</param>
+    public IEnumerable<(string Name, Setting<string> Url)> Endpoints(string section = Kestrel) =>
+        from pair in Below(section + ":Endpoints")
         let parts = pair.Key.Split(':')
         where parts.Length == 2 && parts[1].Equals("Url", StringComparison.OrdinalIgnoreCase)
         select (parts[0], pair.Value);
 
     /// <summary>The HttpProtocols of an endpoint's own entry; null when it has none.</summary>
-    public Setting<string>? ProtocolsOf(string? endpoint) => endpoint is null ? null : this[$"Kestrel:Endpoints:{endpoint}:Protocols"];
+    public Setting<string>? ProtocolsOf(string? endpoint, string section = Kestrel) => endpoint is null ? null : this[$"{section}:Endpoints:{endpoint}:Protocols"];
 
     /// <summary>The HttpProtocols of endpoints that have none of their own; null when there is no such entry.</summary>
-    public Setting<string>? DefaultProtocols => this["Kestrel:EndpointDefaults:Protocols"];
+    public Setting<string>? DefaultProtocols(string section = Kestrel) => this[section + ":EndpointDefaults:Protocols"];
 
     private void AddVariables(HostEnvironment environment, string prefix, Dictionary<string, Setting<string>> values)
     {
@@ -90,8 +97,16 @@ public sealed class DotNetConfiguration
         }
     }
 
-    private static void AddVariable(string name, Setting<string> value, string prefix, Dictionary<string, Setting<string>> values) =>
-        values[name.Substring(prefix.Length).Replace("__", ":")] = value;
+    private void AddVariable(string name, Setting<string> value, string prefix, Dictionary<string, Setting<string>> values)
+    {
+        var key = name.Substring(prefix.Length).Replace("__", ":");
+        if (prefix == Prefixes[1] && values.ContainsKey(key))
+        {
+            _contested.Add(key);
+        }
+
+        values[key] = value;
+    }
 
     private void AddArguments(HostEnvironment environment)
     {

@@ -16,10 +16,10 @@ internal sealed class KestrelAddresses
     {
         (_configuration, _image) = (configuration, image);
         var preferUrls = configuration["PREFERHOSTINGURLS"];
-        var hasSections = configuration.Endpoints.Any();
+        var hasSections = configuration.Endpoints().Any();
         if (hasSections && preferUrls is null)
         {
-            _bindings.AddSections(configuration);
+            _bindings.AddSections(configuration.Endpoints());
         }
         else if (!hasSections && preferUrls is null or { IsKnown: true })
         {
@@ -58,7 +58,7 @@ internal sealed class KestrelAddresses
     private Setting<HttpVersions> Versions(KestrelBinding binding)
     {
         var both = binding.Protocol.Is(TransportProtocol.HTTPS) ? HttpVersions.Http1 | HttpVersions.Http2 : HttpVersions.Http1;
-        return (_configuration.ProtocolsOf(binding.Section) ?? _configuration.DefaultProtocols) is { } text
+        return (_configuration.ProtocolsOf(binding.Section) ?? _configuration.DefaultProtocols()) is { } text
             ? Listening.Convert<HttpVersions>(text, name => name.ToLowerInvariant() switch
             {
                 "http1" => HttpVersions.Http1,

@@ -22,10 +22,10 @@ public sealed class KestrelBindings
     /// <summary>Whether all the text that was added could be read.</summary>
     public bool AreComplete { get; private set; } = true;
 
-    /// <summary>Adds the entries of Kestrel:Endpoints.</summary>
-    public void AddSections(DotNetConfiguration configuration)
+    /// <summary>Adds endpoints of the configuration, which have a name and an address.</summary>
+    public void AddSections(IEnumerable<(string Name, Setting<string> Url)> endpoints)
     {
-        foreach (var (name, url) in configuration.Endpoints)
+        foreach (var (name, url) in endpoints)
         {
             AddUrls(url, name);
         }

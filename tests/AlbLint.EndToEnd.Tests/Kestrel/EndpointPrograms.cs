@@ -28,12 +28,20 @@ internal static class EndpointPrograms
         ["UseUrls with two"] = (Web("builder.WebHost.UseUrls(\"http://+:PORT1\", \"http://localhost:PORT2\");"), "any PORT1, loopback PORT2"),
         ["UseUrls with a list"] = (Web("builder.WebHost.UseUrls(\"http://+:PORT1;http://localhost:PORT2\");"), "any PORT1, loopback PORT2"),
         ["UseUrls twice: the last"] = (Web($"builder.WebHost.UseUrls(\"{Any}\"); builder.WebHost.UseUrls(\"http://localhost:PORT2\");"), "loopback PORT2"),
-        ["UseSetting"] = (Web($"builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, \"{Any}\");") with { MayBeUnknown = true }, "any PORT1"),
+        ["UseSetting"] = (Web($"builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, \"{Any}\");"), "any PORT1"),
         ["Urls of the app"] = (Web("", "app.Urls.Add(\"http://+:PORT1\"); app.Run();"), "any PORT1"),
         ["Run with a URL"] = (Web("", "app.Run(\"http://localhost:PORT1\");"), "loopback PORT1"),
         ["RunAsync with a URL"] = (Web("", "await app.RunAsync(\"http://+:PORT1\");"), "any PORT1"),
         ["Urls in appsettings"] = (Web("", appSettings: """{"Urls":"http://+:PORT1"}"""), "any PORT1"),
-        ["HTTP_PORTS in appsettings"] = (Web("", appSettings: """{"HTTP_PORTS":"PORT1"}""") with { MayBeUnknown = true }, "any PORT1"),
+        ["HTTP_PORTS in appsettings"] = (Web("", appSettings: """{"HTTP_PORTS":"PORT1"}"""), "any PORT1"),
+        ["http_ports and https_ports of another case in appsettings"] = (Web("", appSettings: """{"http_ports":"PORT1;PORT2"}"""), "any PORT1, any PORT2"),
+        ["the Kestrel section given again"] = (Web(Section("Kestrel"), appSettings: Endpoints("Kestrel")), "any PORT1"),
+        ["another section"] = (Web(Section("Server"), appSettings: Endpoints("Server")), "any PORT1"),
+        ["another section instead of Kestrel's own"] = (Web(Section("Server"),
+            appSettings: """{"Server":{"Endpoints":{"A":{"Url":"http://+:PORT1"}}},"Kestrel":{"Endpoints":{"B":{"Url":"http://localhost:PORT2"}}}}"""), "any PORT1"),
+        ["no section instead of Kestrel's own"] = (Web("builder.WebHost.ConfigureKestrel(options => options.Configure()).UseUrls(\"http://localhost:PORT2\");", appSettings: Endpoints("Kestrel")), "loopback PORT2"),
+        ["an endpoint of the loader"] = (Web("builder.WebHost.ConfigureKestrel(options => options.Configure().AnyIPEndpoint(PORT1));") with { MayBeUnknown = true }, "any PORT1"),
+        ["a method that sets Kestrel up"] = (Web("builder.WebHost.ConfigureKestrel(Setup); static void Setup(KestrelServerOptions options) => options.ListenAnyIP(PORT1);"), "any PORT1"),
         ["an endpoint in appsettings"] = (Web("", appSettings: """{"Kestrel":{"Endpoints":{"Http":{"Url":"http://localhost:PORT1"}}}}"""), "loopback PORT1"),
         ["an endpoint in appsettings and Listen"] = (Web("builder.WebHost.ConfigureKestrel(options => options.ListenLocalhost(PORT2));",
             appSettings: """{"Kestrel":{"Endpoints":{"Http":{"Url":"http://*:PORT1"}}}}"""), "any PORT1, loopback PORT2"),
@@ -53,6 +61,10 @@ internal static class EndpointPrograms
             builder.WebHost.ConfigureKestrel(options => options.ListenAnyIP(builder.Configuration.GetValue<int>("Port")));
             """, appSettings: """{"Port":PORT1}""") with { MayBeUnknown = true }, "any PORT1"),
     };
+
+    private static string Section(string name) => $"builder.WebHost.ConfigureKestrel((context, options) => options.Configure(context.Configuration.GetSection(\"{name}\")));";
+
+    private static string Endpoints(string section) => """{"SECTION":{"Endpoints":{"Http":{"Url":"http://*:PORT1"}}}}""".Replace("SECTION", section);
 
     private static WebProgram Web(string setup, string run = "app.Run();", string? appSettings = null, string builder = "CreateBuilder") => new($"""
         using System.Net;

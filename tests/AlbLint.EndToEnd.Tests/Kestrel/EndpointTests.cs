@@ -10,8 +10,15 @@ public sealed class EndpointTests
     {
         var (program, ports) = EndpointPrograms.All[name];
         await using var web = await RunningWeb.Start(program);
+        AssertRead(web, ports);
+    }
+
+    /// <summary>Checks that a program listens where it is said to, and that the reader says the same of it.</summary>
+    internal static void AssertRead(RunningWeb web, string ports)
+    {
+        var program = web.Program;
         var bound = web.Addresses.Select(address => Text(address.Port, RunningWeb.IsLoopback(address.Port)));
-        var inEffect = web.Program.WithPorts(ports).Split(", ").Order();
+        var inEffect = program.WithPorts(ports).Split(", ").Order();
         Assert.Equal(inEffect, bound.Order());
 
         // What is read is bound for certain; that nothing else is, only where the reader says so, which it may leave open only where nobody can tell.

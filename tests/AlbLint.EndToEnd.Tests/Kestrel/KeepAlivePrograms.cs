@@ -18,6 +18,15 @@ internal static class KeepAlivePrograms
         ["Parse"] = (Web("builder.WebHost.ConfigureKestrel(options => options.Limits.KeepAliveTimeout = TimeSpan.Parse(\"00:01:15\"));"), 75),
         ["Parse without a colon"] = (Web("builder.WebHost.ConfigureKestrel(options => options.Limits.KeepAliveTimeout = TimeSpan.Parse(\"75\"));"), 75 * 86400),
         ["a method group"] = (Web("builder.WebHost.ConfigureKestrel(Limit);", after: "static void Limit(KestrelServerOptions options) => options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(11);"), 11),
+        ["a method group before a lambda"] = (Web("""
+            builder.WebHost.ConfigureKestrel(Limit);
+            builder.WebHost.ConfigureKestrel(options => options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(12));
+            """, after: "static void Limit(KestrelServerOptions options) => options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(11);"), 12),
+        ["a method group given to PostConfigure"] = (Web("""
+            builder.Services.PostConfigure<KestrelServerOptions>(Limit);
+            builder.WebHost.ConfigureKestrel(options => options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(12));
+            """, after: "static void Limit(KestrelServerOptions options) => options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(11);"), 11),
+        ["a method group that nothing is given"] = (Web("", after: "static void Limit(KestrelServerOptions options) => options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(11);") with { MayBeUnknown = true }, 130),
         ["the last of two calls"] = (Web("""
             builder.WebHost.ConfigureKestrel(options => options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(11));
             builder.WebHost.ConfigureKestrel(options => options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(12));
@@ -28,7 +37,7 @@ internal static class KeepAlivePrograms
             """), 13),
         ["a call on a condition"] = (Web("if (args.Length > 1000) builder.WebHost.ConfigureKestrel(options => options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(11));") with { MayBeUnknown = true }, 130),
         ["appsettings that nothing binds"] = (Web("", SevenSeconds), 130),
-        ["appsettings that the configuration loader is given"] = (Web("builder.WebHost.ConfigureKestrel((context, options) => options.Configure(context.Configuration.GetSection(\"Kestrel\")));", SevenSeconds) with { MayBeUnknown = true }, 130),
+        ["appsettings that the configuration loader is given"] = (Web("builder.WebHost.ConfigureKestrel((context, options) => options.Configure(context.Configuration.GetSection(\"Kestrel\")));", SevenSeconds), 130),
         ["appsettings bound by Configure"] = (Web("builder.Services.Configure<KestrelServerOptions>(builder.Configuration.GetSection(\"Kestrel\"));", SevenSeconds), 7),
         ["appsettings bound by BindConfiguration"] = (Web("builder.Services.AddOptions<KestrelServerOptions>().BindConfiguration(\"Kestrel\");", SevenSeconds), 7),
         ["appsettings bound to the options"] = (Web("builder.WebHost.ConfigureKestrel((context, options) => context.Configuration.GetSection(\"Kestrel\").Bind(options));", SevenSeconds), 7),

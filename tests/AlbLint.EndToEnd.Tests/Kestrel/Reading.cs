@@ -1,6 +1,7 @@
 using AlbLint.CSharp;
 using AlbLint.Model;
 using AlbLint.Rules;
+using AlbLint.Servers;
 using AlbLint.Text;
 
 namespace AlbLint.EndToEnd.Tests.Kestrel;
@@ -12,7 +13,19 @@ internal static class Reading
     public static Application Of(RunningWeb web)
     {
         IReadOnlyList<SourceFile> configuration = web.Program.AppSettings is { } settings ? [new SourceFile("appsettings.json", settings)] : [];
-        return ApplicationReader.Read(web.Compilation, configuration, default) ?? throw new InvalidOperationException("not read as an ASP.NET Core application");
+        return ApplicationReader.For(web.Compilation, configuration)?.ReadWhole(default, EnvironmentOf(web.Program)) ?? throw new InvalidOperationException("not read as an ASP.NET Core application");
+    }
+
+    /// <summary>What the program is started with, as a Dockerfile on an image that sets nothing by itself would say; null for a program that is just started.</summary>
+    private static HostEnvironment? EnvironmentOf(WebProgram program)
+    {
+        var place = new Place(new SourceFile("Dockerfile", ""), default);
+        return program.Environment is null ? null : HostEnvironment.OfImage(
+            Setting.Unknown<string>("an image that sets nothing", place),
+            program.Variables.ToDictionary(pair => pair.Key, pair => Setting.Written(pair.Value, place)),
+            isComplete: true,
+            Setting.Written<IReadOnlyList<string>>(["dotnet", "Web.dll", .. program.Arguments], place),
+            command: null);
     }
 
     /// <summary>Checks that a setting is read as it is in effect. What only running the program tells may be unknown instead.</summary>

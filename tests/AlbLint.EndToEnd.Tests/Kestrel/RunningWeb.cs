@@ -53,16 +53,25 @@ internal sealed class RunningWeb : IAsyncDisposable
     /// <exception cref="IOException">It cannot bind its address.</exception>
     public static async Task<RunningWeb> Start(WebProgram program, int attempts = 3)
     {
-        var web = new RunningWeb(program.OnFreePorts());
+        try
+        {
+            return await StartAsIs(program.OnFreePorts());
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException && attempts > 1)
+        {
+            return await Start(program, attempts - 1);
+        }
+    }
+
+    /// <summary>Starts a program whose ports are chosen.</summary>
+    /// <exception cref="IOException">It cannot bind its address.</exception>
+    public static async Task<RunningWeb> StartAsIs(WebProgram program)
+    {
+        var web = new RunningWeb(program);
         try
         {
             await web.Start();
             return web;
-        }
-        catch (IOException exception) when (exception.InnerException is AddressInUseException && attempts > 1)
-        {
-            await web.DisposeAsync();
-            return await Start(program, attempts - 1);
         }
         catch
         {
@@ -86,7 +95,7 @@ internal sealed class RunningWeb : IAsyncDisposable
         }
 
         var main = WebCompiler.Load(Compilation).EntryPoint!;
-        string[] arguments = ["--contentRoot", _contentRoot.FullName, "--hostBuilder:reloadConfigOnChange", "false", "--Logging:LogLevel:Default", "None"];
+        string[] arguments = ["--contentRoot", _contentRoot.FullName, "--hostBuilder:reloadConfigOnChange", "false", "--Logging:LogLevel:Default", "None", .. Program.Arguments];
         var built = new TaskCompletionSource<IHost>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var observer = new BuiltHost(built);
         _main = Task.Factory.StartNew(() => main.Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [arguments], null), TaskCreationOptions.LongRunning);

@@ -6,6 +6,13 @@ namespace AlbLint.Tests.CSharp;
 /// <summary>Where Kestrel listens, and which of several statements decides.</summary>
 public sealed class EndpointTests
 {
+    private const string Sections = """
+        {
+          "Server": { "EndpointDefaults": { "Protocols": "Http2" }, "Endpoints": { "A": { "Url": "http://*:5001" } } },
+          "Kestrel": { "Endpoints": { "B": { "Url": "http://localhost:5002" } } }
+        }
+        """;
+
     [Theory]
     [InlineData("o.ListenAnyIP(5001);", "5001 HTTP Http1")]
     [InlineData("o.ListenLocalhost(5001);", "5001 HTTP Http1 loopback")]
@@ -26,16 +33,41 @@ public sealed class EndpointTests
     public void Code_listens(string code, string endpoints) => AssertComplete(endpoints, Kestrel(code));
 
     [Theory]
+    [InlineData("builder.WebHost.ConfigureKestrel(Listen); static void Listen(KestrelServerOptions o) => o.ListenAnyIP(5001);", "5001 HTTP Http1")]
+    [InlineData("builder.WebHost.ConfigureKestrel(o => Listen(o, 5001)); static void Listen(KestrelServerOptions o, int port) => o.ListenLocalhost(5001);", "5001 HTTP Http1 loopback")]
+    public void Functions_are_followed_to_where_they_are_handed_over(string code, string endpoints) => AssertComplete(endpoints, App(code));
+
+    [Theory]
+    [InlineData("static void Listen(KestrelServerOptions o) => o.ListenAnyIP(5001);")]
+    [InlineData("if (args.Length > 0) builder.WebHost.ConfigureKestrel(Listen); static void Listen(KestrelServerOptions o) => o.ListenAnyIP(5001);")]
+    [InlineData("static void A(KestrelServerOptions o) { B(o); o.ListenAnyIP(5001); } static void B(KestrelServerOptions o) => A(o);")]
+    public void Functions_that_may_not_run_listen_nowhere(string code) => AssertUnknown(App(code));
+
+    [Theory]
+    [InlineData("o.Configure(builder.Configuration.GetSection(\"Server\"));", "5001 HTTP Http2")]
+    [InlineData("o.Configure(builder.Configuration.GetSection(\"Server\")).Load();", "5001 HTTP Http2")]
+    [InlineData("o.Configure(builder.Configuration.GetSection(\"Kestrel\"));", "5002 HTTP Http1 loopback")]
+    [InlineData("", "5002 HTTP Http1 loopback")]
+    public void The_section_that_Kestrel_is_given_takes_the_place_of_its_own(string code, string endpoints) => AssertComplete(endpoints, Kestrel(code, Sections));
+
+    [Theory]
+    [InlineData("o.Configure().AnyIPEndpoint(5001);")]
+    [InlineData("if (args.Length > 0) o.Configure();")]
+    [InlineData("o.Configure();")]
+    [InlineData("o.Configure(builder.Configuration.GetSection(Console.ReadLine()!));")]
+    public void A_loader_that_is_not_followed_leaves_it_open(string code) => AssertUnknown(Kestrel(code, Sections));
+
+    [Theory]
+    [InlineData("""{"http_ports": "5001"}""", "5001 HTTP Http1")]
+    [InlineData("""{"HTTP_PORTS": "5001;5002", "HTTPS_PORTS": "5003"}""", "5001 HTTP Http1; 5002 HTTP Http1; 5003 HTTPS Http1, Http2")]
+    [InlineData("""{"HTTP_PORTS": "5009", "Urls": "http://*:5001"}""", "5001 HTTP Http1")]
+    public void Appsettings_give_ports(string appsettings, string endpoints) => AssertComplete(endpoints, App("", appsettings));
+
+    [Theory]
     [InlineData("if (args.Length > 0) o.ListenAnyIP(5001);")]
     [InlineData("o.ListenUnixSocket(\"/run/app.sock\");")]
     [InlineData("")]
-    public void What_is_not_certain_is_no_endpoint(string code)
-    {
-        var server = Kestrel(code);
-
-        Assert.Empty(server.Endpoints);
-        Assert.False(server.EndpointsAreComplete);
-    }
+    public void What_is_not_certain_is_no_endpoint(string code) => AssertUnknown(Kestrel(code));
 
     [Theory]
     [InlineData("app.Urls.Add(\"http://+:5001\");", "5001 HTTP Http1")]
@@ -77,10 +109,17 @@ public sealed class EndpointTests
         Assert.False(server.EndpointsAreComplete);
     }
 
-    private static Server Kestrel(string code) => App("builder.WebHost.ConfigureKestrel(o => { " + code + " }); static void Setup(ListenOptions l) { }");
+    private static Server Kestrel(string code, string? appsettings = null) =>
+        App("builder.WebHost.ConfigureKestrel(o => { " + code + " }); static void Setup(ListenOptions l) { }", appsettings);
 
     private static Server App(string code, string? appsettings = null) => CSharpSource.Read(
         "var builder = WebApplication.CreateBuilder(args); var app = builder.Build();\n" + code, appsettings)!.Server;
+
+    private static void AssertUnknown(Server server)
+    {
+        Assert.Empty(server.Endpoints);
+        Assert.False(server.EndpointsAreComplete);
+    }
 
     private static void AssertComplete(string expected, Server server)
     {

@@ -5,7 +5,7 @@ using AlbLint.Text;
 namespace AlbLint.CSharp.AspNetCore.Endpoints;
 
 /// <summary>What an endpoint speaks, by its own options or those for all.</summary>
-internal sealed class EndpointProtocols(IReadOnlyList<CodeFacts> bodies, DotNetConfiguration settings, bool hasHost)
+internal sealed class EndpointProtocols(IReadOnlyList<CodeFacts> bodies, DotNetConfiguration settings, string section, bool hasHost)
 {
     private const string Page = "https://learn.microsoft.com/aspnet/core/fundamentals/servers/kestrel/endpoints#configure-http-protocols";
 
@@ -25,7 +25,7 @@ internal sealed class EndpointProtocols(IReadOnlyList<CodeFacts> bodies, DotNetC
 
     /// <summary>The protocols that configuration gives an endpoint; null when it gives none.</summary>
     public Setting<int>? OfSection(string? endpoint) =>
-        settings.ProtocolsOf(endpoint) is { } text ? Number(text) : null;
+        settings.ProtocolsOf(endpoint, section) is { } text ? Number(text) : null;
 
     /// <summary>
     /// The versions that an endpoint accepts. Without TLS there is no way to agree on HTTP/2, so that "both" is HTTP/1.1 only:
@@ -47,7 +47,7 @@ internal sealed class EndpointProtocols(IReadOnlyList<CodeFacts> bodies, DotNetC
 
     private Setting<int> DefaultProtocols(Place place) =>
         _defaults.Select(setup => setup.Protocols).LastOrDefault(protocols => protocols is not null)
-        ?? (settings.DefaultProtocols is { } text ? Number(text) : hasHost ? Setting.Defaulted(Protocols, place) : Unknown<int>(place));
+        ?? (settings.DefaultProtocols(section) is { } text ? Number(text) : hasHost ? Setting.Defaulted(Protocols, place) : Unknown<int>(place));
 
     private static Setting<T> Unknown<T>(Place place) => Setting.Unknown<T>("other code may set it", place);
 

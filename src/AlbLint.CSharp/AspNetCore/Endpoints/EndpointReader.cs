@@ -78,9 +78,27 @@ internal sealed class EndpointReader(KnownTypes types, Evaluator evaluator, Code
             case "ListenUnixSocket" or "ListenNamedPipe":
                 Add(call, null, Setting.Written(true, PlaceOf(call)));
                 break;
+            case "Configure":
+                SeeLoader(call);
+                break;
             case "ListenHandle":
                 facts.HasOtherEndpoints = true;
                 break;
+        }
+    }
+
+    /// <summary>A new loader takes the place of the one that reads the section Kestrel; what is added to it is not followed.</summary>
+    private void SeeLoader(IInvocationOperation call)
+    {
+        var section = call.Arguments.Length == 0 ? Value.Of("") : evaluator.Configuration.Section(call.Arguments[0].Value);
+        var isUsed = call.Parent is not (IExpressionStatementOperation or IReturnOperation or IInvocationOperation { TargetMethod.Name: "Load" });
+        if (section.Content is string path && !isUsed && !Certainty.IsConditional(call))
+        {
+            facts.EndpointSections.Add(path);
+        }
+        else
+        {
+            facts.HasOtherEndpoints = true;
         }
     }
 

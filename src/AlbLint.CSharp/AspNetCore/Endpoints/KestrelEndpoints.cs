@@ -14,6 +14,10 @@ internal sealed class KestrelEndpoints
     // Since https://learn.microsoft.com/aspnet/core/release-notes/aspnetcore-8.0#http_ports-and-https_ports-config-keys
     private const int FirstWithPorts = 8;
 
+    private const string Generic = "ConfigureWebHostDefaults";
+
+    private static readonly string[] Keys = ["URLS", "HTTP_PORTS", "HTTPS_PORTS"];
+
     private readonly bool _readsPorts;
     private readonly EndpointProtocols _protocols;
     private readonly KestrelBindings _bindings = new();
@@ -22,8 +26,10 @@ internal sealed class KestrelEndpoints
     public KestrelEndpoints(IReadOnlyList<CodeFacts> bodies, DotNetConfiguration settings, HostEnvironment? environment, Version? kestrel, bool hasHost)
     {
         _readsPorts = kestrel is null || kestrel.Major >= FirstWithPorts;
-        _protocols = new EndpointProtocols(bodies, settings, hasHost);
-        if (bodies.Any(body => body.HasOtherEndpoints) || settings["PREFERHOSTINGURLS"] is not null)
+        var given = bodies.SelectMany(body => body.EndpointSections).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var section = given.Count == 0 ? "Kestrel" : given[0];
+        _protocols = new EndpointProtocols(bodies, settings, section, hasHost);
+        if (bodies.Any(body => body.HasOtherEndpoints) || given.Count > 1 || settings["PREFERHOSTINGURLS"] is not null)
         {
             return;
         }
@@ -32,10 +38,11 @@ internal sealed class KestrelEndpoints
         var listens = bodies.SelectMany(body => body.Listens).ToList();
         var urls = bodies.SelectMany(body => body.Urls).ToList();
         var chosen = urls.Where(fact => fact.Way == urls.Max(other => other.Way)).ToList();
-        if (listens.Count > 0 || settings.Endpoints.Any())
+        var sections = settings.Endpoints(section).ToList();
+        if (listens.Count > 0 || sections.Count > 0)
         {
             listens.ForEach(AddListen);
-            _bindings.AddSections(settings);
+            _bindings.AddSections(sections);
         }
         else if (chosen.Count > 0 && !IsOverridden(chosen[0].Way, bodies, settings))
         {
@@ -56,12 +63,13 @@ internal sealed class KestrelEndpoints
 
     /// <summary>The generic host reads its configuration after what the web host was told; that of the environment's prefixed variables comes before.</summary>
     private static bool IsOverridden(UrlsWay way, IReadOnlyList<CodeFacts> bodies, DotNetConfiguration settings) =>
-        way == UrlsWay.Host && bodies.Any(body => body.HostMaker == "ConfigureWebHostDefaults") && settings.OfApplication("URLS") is not null;
+        way == UrlsWay.Host && bodies.Any(body => body.HostMaker == Generic) && settings.OfApplication("URLS") is not null;
 
     private void AddConfigured(IReadOnlyList<CodeFacts> bodies, DotNetConfiguration settings, HostEnvironment? environment)
     {
-        // The legacy host puts its sources in another order, and the empty one has fewer.
-        var isUnusual = bodies.Any(body => body.HostMaker is "CreateDefaultBuilder" or "CreateEmptyBuilder");
+        // The legacy host puts its sources in another order, as the generic one does with prefixes, and the empty one has fewer.
+        var isUnusual = bodies.Any(body => body.HostMaker is "CreateDefaultBuilder" or "CreateEmptyBuilder"
+            || (body.HostMaker == Generic && Keys.Any(settings.IsContested)));
         AreComplete &= environment is null || (environment.IsComplete && !settings.HasUnknownArguments && !isUnusual);
         if (environment is not null && (isUnusual || settings.HasUnknownArguments))
         {
