@@ -33,13 +33,11 @@ public sealed class ApplicationAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var options = context.Options;
-        var findings = new Lazy<ApplicationFindings>(() => new ApplicationFindings(
-            reader, options.AnalyzerConfigOptionsProvider, TemplateFindings.Of(TemplateCandidates.Read(TemplateCandidates.In(options)))));
-        context.RegisterSemanticModelAction(model => findings.Value.Report(model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
+        var findings = ProjectFindings.Of(context.Compilation, context.Options);
+        context.RegisterSemanticModelAction(model => findings.Report(model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
         if (files.Count > 0)
         {
-            context.RegisterAdditionalFileAction(file => findings.Value.Report(file.AdditionalFile, file.ReportDiagnostic));
+            context.RegisterAdditionalFileAction(file => findings.Report(file.AdditionalFile, file.ReportDiagnostic));
         }
     }
 }

@@ -28,15 +28,13 @@ public sealed class TemplateAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        // Templates may belong together, so they are read together: once, by whichever file is asked for first.
-        var findings = new Lazy<TemplateFindings>(() => TemplateFindings.Of(TemplateCandidates.Read(candidates)));
-        var failOn = FailOn.Of(context.Options.AnalyzerConfigOptionsProvider);
+        var findings = ProjectFindings.Of(context.Compilation, context.Options);
         var files = new HashSet<AdditionalText>(candidates.Select(candidate => candidate.File));
         context.RegisterAdditionalFileAction(file =>
         {
             if (files.Contains(file.AdditionalFile))
             {
-                findings.Value.Report(file.AdditionalFile.Path, failOn, file.ReportDiagnostic);
+                findings.ReportTemplate(file.AdditionalFile, file.ReportDiagnostic);
             }
         });
     }

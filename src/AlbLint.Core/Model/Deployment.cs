@@ -4,7 +4,7 @@ namespace AlbLint.Model;
 /// Everything that is declared together, as it stands in one scenario. Rules look at nothing else.
 /// Resources that cannot exist in the scenario are not in it.
 /// </summary>
-public sealed class Deployment
+public sealed record Deployment
 {
     private IReadOnlyList<RequestPath>? _paths;
 
@@ -27,7 +27,7 @@ public sealed class Deployment
     public IReadOnlyList<Application> Applications { get; init; } = [];
 
     /// <summary>
-    /// The idle timeout to hold applications against that are linked to no load balancer: what the configuration says, else AWS's default;
+    /// The idle timeout to hold applications against whose load balancer is not known: what the configuration says, else AWS's default;
     /// null when applications are judged only together with a load balancer of the deployment.
     /// </summary>
     public Setting<TimeSpan>? AssumedIdleTimeout { get; init; }
@@ -59,6 +59,16 @@ public sealed class Deployment
     /// <summary>Applications that no workload is known to run, so that nothing is known of the load balancer in front of them.</summary>
     public IEnumerable<Application> StandaloneApplications =>
         Applications.Where(application => !Workloads.Any(workload => workload.Servers.Any(server => ReferenceEquals(server, application.Server))));
+
+    /// <summary>Applications behind load balancers of which nothing is known: <see cref="StandaloneApplications"/>, and those in target groups that no listener here leads to.</summary>
+    public IEnumerable<Application> ApplicationsBehindUnknown => StandaloneApplications.Concat(Applications.Where(application =>
+        Targets.Any(target => ReferenceEquals(target.Server, application.Server)) && !RequestPaths.Any(path => ReferenceEquals(path.Server, application.Server))));
+
+    /// <summary>The same with those of the applications that one of its workloads is known to run.</summary>
+    public Deployment WithRunning(IReadOnlyList<Application> applications) => this with
+    {
+        Applications = [.. applications.Where(application => Workloads.Any(workload => workload.Servers.Any(server => ReferenceEquals(server, application.Server))))],
+    };
 
     private List<RequestPath> FindRequestPaths()
     {

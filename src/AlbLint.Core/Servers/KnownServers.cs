@@ -9,6 +9,11 @@ namespace AlbLint.Servers;
 /// </summary>
 public static class KnownServers
 {
+    private const string DotNetServer = "Kestrel";
+
+    // Whoever wants to may pull from these. An account's own registry is <account>.dkr.ecr.<region>.amazonaws.com.
+    private static readonly string[] PublicRegistries = ["docker.io/", "public.ecr.aws/", "quay.io/", "gcr.io/", "registry.k8s.io/", "mcr.microsoft.com/"];
+
     private static readonly Func<ContainerFacts, Server?>[] Readers =
     [
         Gunicorn.Of, Uvicorn.Of, Hypercorn.Of, Puma.Of, NextJs.Of, PythonHttpServer.Of,
@@ -30,6 +35,20 @@ public static class KnownServers
 
         return null;
     }
+
+    /// <summary>
+    /// Whether a container may run an ASP.NET Core application of one's own. A published image runs what its publisher put into it, and with another server known
+    /// it is no such application; but a parameter's default image only stands in for the real one.
+    /// </summary>
+    public static bool MayBeOwnDotNet(Container container)
+    {
+        var server = Of(container);
+        var isStandIn = container.Image.IsParameterDefault && (server is null || server.Place == container.Image.Place);
+        return isStandIn || (server is null ? !IsPublic(container.Image) : server.Name.StartsWith(DotNetServer, StringComparison.Ordinal) && !server.KeepAlive.IsKnown);
+    }
+
+    private static bool IsPublic(Setting<string> image) =>
+        image.TryGet(out var text) && PublicRegistries.Any(registry => ImageName.Parse(text).Repository.StartsWith(registry, StringComparison.Ordinal));
 
     /// <summary>
     /// The server that a Linux distribution's package of that name starts with the configuration it ships; null when the package brings

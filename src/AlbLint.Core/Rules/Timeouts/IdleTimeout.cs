@@ -11,8 +11,8 @@ internal sealed record IdleTimeout(Setting<TimeSpan> Time, LoadBalancer? LoadBal
     /// <summary>The load balancer as the object of an instruction.</summary>
     public string Owner => LoadBalancer?.Id ?? "the load balancer";
 
-    /// <summary>What an application meets that no workload is known to run; null when that is not known and nothing is assumed.</summary>
-    public static IdleTimeout? OfStandalone(Deployment deployment) =>
+    /// <summary>What an application meets behind a load balancer of which nothing is known; null when nothing is assumed of it.</summary>
+    public static IdleTimeout? OfUnknown(Deployment deployment) =>
         deployment.LinkedLoadBalancer is { } linked ? linked.IdleTimeout.IsKnown ? new(linked.IdleTimeout, linked) : null
         : deployment.AssumedIdleTimeout is { IsKnown: true } time ? new(time, null)
         : null;

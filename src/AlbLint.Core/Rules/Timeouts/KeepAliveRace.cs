@@ -42,7 +42,7 @@ internal sealed record KeepAliveRace(IdleTimeout Idle, Server Server, Resource O
         select new KeepAliveRace(new IdleTimeout(path.LoadBalancer.IdleTimeout, path.LoadBalancer), server, deployment.ApplicationOf(server) ?? path.ServerOwner);
 
     private static IEnumerable<KeepAliveRace> Alone(Deployment deployment) =>
-        IdleTimeout.OfStandalone(deployment) is { } idle
-            ? deployment.StandaloneApplications.Select(application => new KeepAliveRace(idle, application.Server, application))
+        IdleTimeout.OfUnknown(deployment) is { } idle
+            ? deployment.ApplicationsBehindUnknown.Select(application => new KeepAliveRace(idle, application.Server, application))
             : [];
 }

@@ -32,7 +32,7 @@ internal sealed record RequestTime(IdleTimeout Idle, RequestPath? Path, Setting<
     }
 
     private static IEnumerable<RequestTime?> Alone(Deployment deployment) =>
-        IdleTimeout.OfStandalone(deployment) is { } idle ? deployment.StandaloneApplications.Select(application => Of(application, idle, null)) : [];
+        IdleTimeout.OfUnknown(deployment) is { } idle ? deployment.ApplicationsBehindUnknown.Select(application => Of(application, idle, null)) : [];
 
     private static RequestTime? Of(Application application, IdleTimeout idle, RequestPath? path) =>
         application.RequestTimeout is { } timeout ? new(idle, path, timeout, $"{application}'s request timeout", application) : null;

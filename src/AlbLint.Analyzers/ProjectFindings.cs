@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using AlbLint.Analyzers.Applications;
+using AlbLint.Analyzers.Templates;
+using AlbLint.CSharp;
+using AlbLint.Findings;
+using AlbLint.Model;
+using AlbLint.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AlbLint.Analyzers;
+
+/// <summary>What comes of a compilation: of its templates, of the application that it is, and of both together. May be used from several threads.</summary>
+internal sealed class ProjectFindings
+{
+    /// <summary>Both analyzers ask for the same.</summary>
+    private static readonly ConditionalWeakTable<Compilation, ProjectFindings> Known = new();
+
+    private readonly AnalyzerOptions _options;
+    private readonly Lazy<Found> _findings;
+
+    private ProjectFindings(Compilation compilation, AnalyzerOptions options)
+    {
+        _options = options;
+        _findings = new(() => Find(compilation, options));
+    }
+
+    /// <summary>The findings of a compilation, which are looked for when the first is asked for.</summary>
+    public static ProjectFindings Of(Compilation compilation, AnalyzerOptions options)
+    {
+        lock (Known)
+        {
+            if (Known.TryGetValue(compilation, out var known) && known._options.Equals(options))
+            {
+                return known;
+            }
+
+            var findings = new ProjectFindings(compilation, options);
+            Known.Remove(compilation);
+            Known.Add(compilation, findings);
+            return findings;
+        }
+    }
+
+    /// <summary>Reports the findings in a source file.</summary>
+    public void Report(SyntaxTree tree, Action<Diagnostic> report) => ReportAll(_findings.Value.InApplication[tree], report);
+
+    /// <summary>Reports the findings in an additional file that is no template.</summary>
+    public void Report(AdditionalText file, Action<Diagnostic> report) => ReportAll(_findings.Value.InApplication[file.Path], report);
+
+    /// <summary>Reports the findings in an additional file that is a template.</summary>
+    public void ReportTemplate(AdditionalText file, Action<Diagnostic> report) => ReportAll(_findings.Value.InTemplates[file.Path], report);
+
+    private void ReportAll(IEnumerable<Finding> findings, Action<Diagnostic> report)
+    {
+        foreach (var finding in findings)
+        {
+            report(_findings.Value.Diagnostics.Of(finding));
+        }
+    }
+
+    private static Found Find(Compilation compilation, AnalyzerOptions options)
+    {
+        var templates = ProjectTemplates.Of(TemplateCandidates.Read(TemplateCandidates.In(options)));
+        var reader = ApplicationReader.For(compilation, ConfigurationFiles.In(options.AdditionalFiles, CancellationToken.None));
+        var diagnostics = new FindingDiagnostics(templates.PathOf, place => reader?.Places.LocationOf(place), FailOn.Of(options.AnalyzerConfigOptionsProvider));
+        var findings = reader?.ReadWhole(CancellationToken.None) is { } application
+            ? WithApplication(application, reader, templates, options)
+            : templates.Reads.SelectMany(read => read.Findings);
+        var isInTemplate = templates.Faults.Concat(findings).Distinct(FindingIdentity.Instance).OrderBy(finding => finding, FindingOrder.Instance)
+            .ToLookup(finding => templates.Has(finding.Place.File));
+        return new Found(
+            diagnostics,
+            isInTemplate[true].ToLookup(finding => templates.PathOf(finding.Place.File)),
+            isInTemplate[false].ToLookup(finding => (object?)reader?.Places.LocationOf(finding.Place)?.SourceTree ?? finding.Place.File.Path));
+    }
+
+    private static IEnumerable<Finding> WithApplication(Application application, ApplicationReader reader, ProjectTemplates templates, AnalyzerOptions options)
+    {
+        var assumed = IdleTimeoutOption.Of(options.AnalyzerConfigOptionsProvider, reader.Places.LocationOf(application.Place)?.SourceTree);
+        var alone = LinkedDeployments.Of(application, assumed, templates.Linked);
+        var joined = templates.Reads.Where(read => read.Holds(templates.Sites.Places)).ToList();
+        return templates.Reads.Except(joined).SelectMany(read => read.Findings)
+            .Concat(joined.Count == 0 ? new Linter().Lint(alone)
+                : joined.SelectMany(read => JoinedFindings.Of(read, templates.Sites.Places, _ => application, LinkedDeployments.OfAll(application, assumed, templates.Linked), templates.Has)));
+    }
+
+    private sealed record Found(FindingDiagnostics Diagnostics, ILookup<string, Finding> InTemplates, ILookup<object, Finding> InApplication);
+}
