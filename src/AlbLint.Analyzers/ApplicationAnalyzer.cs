@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AlbLint.Analyzers.Applications;
-using AlbLint.Analyzers.Templates;
 using AlbLint.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -82,7 +82,7 @@ internal sealed class ProjectFindings
         var joined = templates.Reads.Where(read => read.Holds(templates.Sites.Places)).ToList();
         return templates.Reads.Except(joined).SelectMany(read => read.Findings)
             .Concat(joined.Count == 0 ? new Linter().Lint(alone)
-                : joined.SelectMany(read => JoinedFindings.Of(read, templates.Sites.Places, _ => application, LinkedDeployments.OfAll(application, assumed, templates.Linked), templates.Has)));
+                : joined.SelectMany(read => JoinedFindings.Of(read, templates.Sites.Places, new StartedApplication(reader, application).In, LinkedDeployments.OfAll(application, assumed, templates.Linked), templates.Has)));
     }
 
     private sealed record Found(FindingDiagnostics Diagnostics, ILookup<string, Finding> InTemplates, ILookup<object, Finding> InApplication);

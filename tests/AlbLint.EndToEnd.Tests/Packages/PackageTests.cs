@@ -19,6 +19,27 @@ public sealed class PackageTests(PackageFeed feed)
 
         """;
 
+    private const string Machine = """
+          Listener:
+            Type: AWS::ElasticLoadBalancingV2::Listener
+            Properties:
+              LoadBalancerArn: !Ref Lb
+              Port: 443
+              Protocol: HTTPS
+              DefaultActions: [{ Type: forward, TargetGroupArn: !Ref Group }]
+          Group:
+            Type: AWS::ElasticLoadBalancingV2::TargetGroup
+            Properties:
+              VpcId: vpc-1
+              Protocol: HTTP
+              Port: 80
+              Targets: [{ Id: !Ref Machine }]
+          Machine:
+            Type: AWS::EC2::Instance
+            Properties: { SubnetId: subnet-1 }
+
+        """;
+
     private const string Program = """
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(30));
@@ -63,6 +84,20 @@ public sealed class PackageTests(PackageFeed feed)
         Assert.Equal((false, 0), Compiled(project));
         Assert.Equal((true, 1), Compiled(project.Write("appsettings.json", """{ "Kestrel": { "Limits": { "MaxConcurrentConnections": 100 } } }""")));
         Assert.Contains(Refused, project.Write("infra/lb.yaml", Template).Build().Lines);
+    }
+
+    [Fact]
+    public void The_item_of_a_template_says_what_runs_the_application()
+    {
+        var project = new PackagedProject(feed, "joined", """<AlbLintTemplate Include="infra/lb.yaml" Workload="Machine" />""")
+            .Write("infra/lb.yaml", Template.Replace("4500", "60") + Machine)
+            .Write("Program.cs", Program.Replace("30", "75").Replace("builder.Build", "builder.WebHost.UseUrls(\"http://*:5000\");\nbuilder.Build"));
+
+        Assert.Equal(["infra/lb.yaml(22,13): error ALB2002: requests go to port 80, but Kestrel listens on port 5000"], project.Build());
+        project.Write("infra/lb.yaml", Template.Replace("4500", "60") + Machine.Replace("Machine", "Engine"));
+        Assert.Equal(
+            ["infra/lb.yaml(1,1): error ALB0001: the project says that its application runs in Machine, but no service, task definition, Auto Scaling group or instance of that name is behind a load balancer here"],
+            project.Build());
     }
 
     [Fact]

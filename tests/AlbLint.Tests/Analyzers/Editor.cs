@@ -11,7 +11,7 @@ namespace AlbLint.Tests.Analyzers;
 internal sealed class Editor(params string[] sources)
 {
     private readonly List<AdditionalText> _files = [];
-    private readonly Dictionary<string, string> _named = [];
+    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _metadata = [];
     private readonly Dictionary<string, string> _options = [];
 
     /// <summary>The directory that the additional files are in.</summary>
@@ -24,10 +24,10 @@ internal sealed class Editor(params string[] sources)
         return this;
     }
 
-    /// <summary>A file that the project names as a template.</summary>
-    public Editor WithTemplate(string path, string text)
+    /// <summary>A file that the project names as a template, and perhaps what runs its application there.</summary>
+    public Editor WithTemplate(string path, string text, string workload = "", string container = "")
     {
-        _named.Add(Root + path, "true");
+        _metadata.Add(Root + path, new Dictionary<string, string> { ["AlbLintTemplate"] = "true", ["Workload"] = workload, ["Container"] = container });
         return With(path, text);
     }
 
@@ -65,6 +65,6 @@ internal sealed class Editor(params string[] sources)
     private CompilationWithAnalyzers Compile()
     {
         var compilation = sources.Length == 0 ? CSharpCompilation.Create("project") : CSharpSource.Compile(sources);
-        return compilation.WithAnalyzers([new TemplateAnalyzer(), new ApplicationAnalyzer()], new AnalyzerOptions([.. _files], new MemoryOptions(_options, _named)));
+        return compilation.WithAnalyzers([new TemplateAnalyzer(), new ApplicationAnalyzer()], new AnalyzerOptions([.. _files], new MemoryOptions(_options, _metadata)));
     }
 }

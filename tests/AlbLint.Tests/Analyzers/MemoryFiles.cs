@@ -17,8 +17,8 @@ internal sealed class MemoryText(string path, string text) : AdditionalText
 
 /// <summary>What MSBuild and .globalconfig tell the compiler.</summary>
 /// <param name="global">Options for everything.</param>
-/// <param name="named">The paths of additional files that the project names as templates, with the value of their metadata.</param>
-internal sealed class MemoryOptions(IReadOnlyDictionary<string, string> global, IReadOnlyDictionary<string, string> named) : AnalyzerConfigOptionsProvider
+/// <param name="metadata">The metadata of additional files, by their paths.</param>
+internal sealed class MemoryOptions(IReadOnlyDictionary<string, string> global, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> metadata) : AnalyzerConfigOptionsProvider
 {
     private static readonly Options None = new(new Dictionary<string, string>());
 
@@ -26,8 +26,8 @@ internal sealed class MemoryOptions(IReadOnlyDictionary<string, string> global, 
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => named.TryGetValue(textFile.Path, out var value)
-        ? new Options(new Dictionary<string, string> { ["build_metadata.AdditionalFiles.AlbLintTemplate"] = value })
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => metadata.TryGetValue(textFile.Path, out var values)
+        ? new Options(values.ToDictionary(pair => "build_metadata.AdditionalFiles." + pair.Key, pair => pair.Value))
         : None;
 
     private sealed class Options(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions

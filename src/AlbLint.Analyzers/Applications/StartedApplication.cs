@@ -1,0 +1,39 @@
+using AlbLint.CSharp;
+using AlbLint.Model;
+using AlbLint.Servers;
+
+namespace AlbLint.Analyzers.Applications;
+
+/// <summary>The application as containers start it: read once for each environment, of which scenarios that differ in something else have the same.</summary>
+/// <param name="reader">Reads it.</param>
+/// <param name="alone">The application as it is without an environment.</param>
+internal sealed class StartedApplication(ApplicationReader reader, Application alone)
+{
+    private readonly Dictionary<string, Application> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The application in a container; on an instance, of whose environment nothing is known, when there is none.</summary>
+    public Application In(Container? container)
+    {
+        if (container is null)
+        {
+            return alone;
+        }
+
+        var key = KeyOf(container);
+        if (!_known.TryGetValue(key, out var application))
+        {
+            _known.Add(key, application = reader.ReadWhole(CancellationToken.None, HostEnvironment.Of(container)) ?? alone);
+        }
+
+        return application;
+    }
+
+    private static string KeyOf(Container container) => string.Join(
+        "\n",
+        container.Environment.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={TextOf(pair.Value)}")
+            .Concat([container.Place.ToString(), TextOf(container.Image), WordsOf(container.EntryPoint), WordsOf(container.Command), container.EnvironmentIsComplete ? "" : "..."]));
+
+    private static string TextOf(Setting<string> setting) => setting.TryGet(out var text) ? $"'{text}' {setting.Place} {setting.Source}" : "?";
+
+    private static string WordsOf(Setting<IReadOnlyList<string>>? words) => words is null ? "" : TextOf(words.Select(known => string.Join(" ", known)));
+}
