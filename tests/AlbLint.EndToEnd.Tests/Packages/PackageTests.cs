@@ -93,11 +93,11 @@ public sealed class PackageTests(PackageFeed feed)
             .Write("infra/lb.yaml", Template.Replace("4500", "60") + Machine)
             .Write("Program.cs", Program.Replace("30", "75").Replace("builder.Build", "builder.WebHost.UseUrls(\"http://*:5000\");\nbuilder.Build"));
 
-        Assert.Equal(["infra/lb.yaml(22,13): error ALB2002: requests go to port 80, but Kestrel listens on port 5000"], project.Build());
+        Assert.Equal(["infra/lb.yaml(22,13): error ALB2002: requests go to port 80, but Kestrel listens on port 5000"], project.Build().Lines);
         project.Write("infra/lb.yaml", Template.Replace("4500", "60") + Machine.Replace("Machine", "Engine"));
         Assert.Equal(
             ["infra/lb.yaml(1,1): error ALB0001: the project says that its application runs in Machine, but no service, task definition, Auto Scaling group or instance of that name is behind a load balancer here"],
-            project.Build());
+            project.Build().Lines);
     }
 
     [Fact]
