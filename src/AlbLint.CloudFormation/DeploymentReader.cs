@@ -29,7 +29,7 @@ public static class DeploymentReader
         var deployments = new List<Deployment>();
         foreach (var group in ResourceGroups.Of(loader.Group, scanner))
         {
-            deployments.AddRange(ScenarioExplorer.Explore(decisions => Build(group, new Evaluator(decisions, work), handover, order, options.ServerOf)));
+            deployments.AddRange(ScenarioExplorer.Explore(decisions => Build(group, new Evaluator(decisions, work, options.Assumed), handover, order, options.ServerOf)));
         }
 
         return new ReadResult

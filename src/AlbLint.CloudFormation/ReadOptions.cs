@@ -1,3 +1,4 @@
+using AlbLint.CloudFormation.Syntax;
 using AlbLint.Model;
 using AlbLint.Text;
 
@@ -6,7 +7,8 @@ namespace AlbLint.CloudFormation;
 /// <summary>A template to read.</summary>
 /// <param name="File">Its text and the path that findings show.</param>
 /// <param name="StackName">The stack's name when it is known, which resolves <c>AWS::StackName</c>.</param>
-public sealed record TemplateInput(SourceFile File, string? StackName = null);
+/// <param name="Made">The template itself, when a program makes it and no text of it exists.</param>
+public sealed record TemplateInput(SourceFile File, string? StackName = null, TemplateDocument? Made = null);
 
 /// <summary>Something that a server runs in.</summary>
 /// <param name="ResourceId">The logical id of the task definition, the Auto Scaling group or the instance.</param>
@@ -19,8 +21,9 @@ public sealed record ServerSite(string ResourceId, string? ConstructPath, Place 
 /// <param name="parameters">Parameter values; none when null.</param>
 /// <param name="readNested">Reads the template of a nested stack; finds none when null.</param>
 /// <param name="serverOf">Knows the servers of some sites; of none when null.</param>
+/// <param name="assumed">What is assumed besides the templates' own conditions; nothing when null.</param>
 public sealed class ReadOptions(
-    IReadOnlyDictionary<string, string>? parameters = null, Func<string, SourceFile?>? readNested = null, Func<ServerSite, Server?>? serverOf = null)
+    IReadOnlyDictionary<string, string>? parameters = null, Func<string, SourceFile?>? readNested = null, Func<ServerSite, Server?>? serverOf = null, Scenario? assumed = null)
 {
     /// <summary>Parameter values; they replace defaults, and conditions on them are decided.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; } = parameters ?? new Dictionary<string, string>();
@@ -33,4 +36,7 @@ public sealed class ReadOptions(
     /// scenario.
     /// </summary>
     public Func<ServerSite, Server?> ServerOf { get; } = serverOf ?? (_ => null);
+
+    /// <summary>What is assumed besides the templates' own conditions.</summary>
+    public Scenario Assumed { get; } = assumed ?? Scenario.Only;
 }

@@ -24,7 +24,7 @@ internal static class TemplateFaults
         foreach (var stack in loader.Group.Stacks.Where(stack => seen.Add(stack.Template)))
         {
             faults.AddRange(ConditionCycles.Of(stack.Template).Select(entry => Fault(
-                new Place(stack.Template.Document.File, entry.Key.Range), $"condition {entry.Key.Text} is defined by itself", null)
+                entry.Key.PlaceIn(stack.Template.Document), $"condition {entry.Key.Text} is defined by itself", null)
                 .ToFix("let each condition depend on parameters or on conditions that do not lead back to it")));
             faults.AddRange(stack.Template.HasOpaqueMacro ? [] : DependencyCycles.Of(stack, scanner).Select(Cycle));
         }

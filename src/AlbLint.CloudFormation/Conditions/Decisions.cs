@@ -4,7 +4,7 @@ namespace AlbLint.CloudFormation.Conditions;
 /// The choices that lead to one scenario. Whoever evaluates asks here whenever the template alone does not decide;
 /// every first answer is the template's own default, so the first scenario is the deployment with nothing given.
 /// </summary>
-internal sealed class Decisions(IReadOnlyDictionary<string, int> forced)
+public sealed class Decisions(IReadOnlyDictionary<string, int> forced)
 {
     private readonly Dictionary<string, int> _chosen = new(StringComparer.Ordinal);
     private readonly List<(string Variable, int Choice, int Options)> _trace = [];

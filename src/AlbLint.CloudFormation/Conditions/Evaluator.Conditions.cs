@@ -8,7 +8,7 @@ namespace AlbLint.CloudFormation.Intrinsics;
 internal sealed partial class Evaluator
 {
     private readonly Dictionary<string, bool?> _conditions = new(StringComparer.Ordinal);
-    private readonly List<KeyValuePair<string, bool>> _met = [];
+    private readonly List<KeyValuePair<string, bool>> _met = [.. assumed?.Conditions ?? []];
 
     /// <summary>The named conditions that anything depended on, with their values, in the order they were met.</summary>
     public IReadOnlyList<KeyValuePair<string, bool>> ConditionsMet => _met;

@@ -4,7 +4,7 @@ namespace AlbLint.CloudFormation.Conditions;
 /// Runs something once for every consistent assignment of the choices that it really asks for.
 /// The order is by the number of departures from the template's defaults, so that a cap leaves out the most unusual scenarios.
 /// </summary>
-internal static class ScenarioExplorer
+public static class ScenarioExplorer
 {
     /// <summary>The most scenarios that one group of resources is looked at in. Six independent yes-or-no conditions fit.</summary>
     public const int MaxScenarios = 64;

@@ -1,6 +1,7 @@
 using AlbLint.CloudFormation.Conditions;
 using AlbLint.CloudFormation.Stacks;
 using AlbLint.CloudFormation.Syntax;
+using AlbLint.Model;
 using AlbLint.Text;
 
 namespace AlbLint.CloudFormation.Intrinsics;
@@ -9,7 +10,7 @@ namespace AlbLint.CloudFormation.Intrinsics;
 /// Evaluates expressions in one scenario. Nothing throws: what cannot be known is an <see cref="UnknownValue"/> with the reason.
 /// One instance serves one scenario and one thread.
 /// </summary>
-internal sealed partial class Evaluator(Decisions decisions, Work work)
+internal sealed partial class Evaluator(Decisions decisions, Work work, Scenario? assumed = null)
 {
     private const int MaxDepth = 400; // of nested expressions, followed through parameters, outputs and exports
     private int _depth;
@@ -20,7 +21,7 @@ internal sealed partial class Evaluator(Decisions decisions, Work work)
     /// <summary>The value of an expression.</summary>
     public Value Evaluate(TemplateNode node, Scope scope)
     {
-        var place = new Place(scope.Stack.Template.Document.File, node.Range);
+        var place = node.PlaceIn(scope.Stack.Template.Document);
         if (_depth >= MaxDepth || !work.Step())
         {
             return new UnknownValue("too deeply nested or too large to evaluate", place);
@@ -34,6 +35,7 @@ internal sealed partial class Evaluator(Decisions decisions, Work work)
             SequenceNode list => List(list, scope, place),
             MappingNode { Entries: [var only] } when Function(only, scope, place) is { } result => result,
             MappingNode mapping => new ObjectValue(mapping, scope, place) { IsOpen = mapping.Entries.Any(IsExpandedElsewhere) },
+            UnknownNode unknown => new UnknownValue(unknown.Reason, place, unknown.Symbol) { IsList = unknown.IsList },
             _ => new UnknownValue("not a value", place),
         };
         _depth--;

@@ -48,7 +48,7 @@ internal static class AutoScalingGroupReader
         var properties = builder.Properties(resource);
         return new AutoScalingGroup
         {
-            Id = resource.Id,
+            Id = resource.Name,
             Key = resource.Key,
             Place = resource.Place,
             ConstructPath = resource.ConstructPath,

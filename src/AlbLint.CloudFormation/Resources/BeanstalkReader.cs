@@ -26,7 +26,7 @@ internal sealed class BeanstalkReader
         Listeners = [.. options.Suffixes(ListenerPrefix).Append("default").Distinct().Where(port => !Boolean(ListenerPrefix + port, "ListenerEnabled").Is(false)).Select(MakeListener)];
         var instances = new AutoScalingGroup
         {
-            Id = resource.Id,
+            Id = resource.Name,
             Key = resource.Key + "/instances",
             Place = resource.Place,
             SecurityGroups = SecurityGroupReader.Unknown(resource.Place),
@@ -59,7 +59,7 @@ internal sealed class BeanstalkReader
 
     private LoadBalancer MakeLoadBalancer(ModelBuilder builder) => new()
     {
-        Id = _resource.Id,
+        Id = _resource.Name,
         Key = _resource.Key,
         Place = _resource.Place,
         ConstructPath = _resource.ConstructPath,
@@ -79,7 +79,7 @@ internal sealed class BeanstalkReader
 
     private TargetGroup MakeTargetGroup(string process) => new()
     {
-        Id = _resource.Id,
+        Id = _resource.Name,
         Key = _resource.Key + "/process/" + process,
         Place = _resource.Place,
         ConstructPath = _resource.ConstructPath,
@@ -110,7 +110,7 @@ internal sealed class BeanstalkReader
         var process = _options[ListenerPrefix + name, "DefaultProcess"] is TextValue text ? text.Text : "default";
         return new Listener
         {
-            Id = _resource.Id,
+            Id = _resource.Name,
             Key = _resource.Key + "/listener/" + name,
             Place = _resource.Place,
             ConstructPath = _resource.ConstructPath,
@@ -122,7 +122,7 @@ internal sealed class BeanstalkReader
                 new Route
                 {
                     Place = _resource.Place,
-                    ResourceId = _resource.Id,
+                    ResourceId = _resource.Name,
                     ResourceKey = _resource.Key,
                     Actions = ["forward"],
                     Forwards = [.. TargetGroups.Where(group => group.Key == _resource.Key + "/process/" + process).Select(group => new Forward(group, _resource.Place))],

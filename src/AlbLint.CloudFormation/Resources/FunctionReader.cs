@@ -31,7 +31,7 @@ internal static class FunctionReader
     /// </summary>
     private static LambdaFunction Make(TemplateResource resource, ModelBuilder builder) => new()
     {
-        Id = resource.Id,
+        Id = resource.Name,
         Key = resource.Key,
         Place = resource.Place,
         ConstructPath = resource.ConstructPath,

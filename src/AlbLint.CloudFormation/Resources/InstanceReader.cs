@@ -20,7 +20,7 @@ internal static class InstanceReader
         var properties = builder.Properties(resource);
         return new Ec2Instance
         {
-            Id = resource.Id,
+            Id = resource.Name,
             Key = resource.Key,
             Place = resource.Place,
             ConstructPath = resource.ConstructPath,

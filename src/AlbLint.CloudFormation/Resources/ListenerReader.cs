@@ -55,7 +55,7 @@ internal static class ListenerReader
         var rules = builder.Naming(ResourceTypes.ListenerRule, "ListenerArn", Identity.Of(resource));
         return new Listener
         {
-            Id = resource.Id,
+            Id = resource.Name,
             Key = resource.Key,
             Place = resource.Place,
             ConstructPath = resource.ConstructPath,
@@ -72,7 +72,7 @@ internal static class ListenerReader
         var place = builder.Properties(rules[0])["ListenerArn"].Place;
         return new Listener
         {
-            Id = identity.Length > 0 ? Identity.Wording(identity) : "the listener of " + rules[0].Id,
+            Id = identity.Length > 0 ? Identity.Wording(identity) : "the listener of " + rules[0].Name,
             Key = identity.Length > 0 ? identity : "listener of " + rules[0].Key,
             IsShared = true,
             Place = place,

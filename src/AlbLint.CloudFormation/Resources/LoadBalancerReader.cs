@@ -26,7 +26,7 @@ internal static class LoadBalancerReader
         var attributes = new AttributeList(properties, "LoadBalancerAttributes");
         return new LoadBalancer
         {
-            Id = resource.Id,
+            Id = resource.Name,
             Key = resource.Key,
             Place = resource.Place,
             ConstructPath = resource.ConstructPath,

@@ -34,7 +34,7 @@ internal static class LogBucketReader
 
         return new LogBucket
         {
-            Id = resource.Id,
+            Id = resource.Name,
             Key = resource.Key,
             Place = resource.Place,
             ConstructPath = resource.ConstructPath,

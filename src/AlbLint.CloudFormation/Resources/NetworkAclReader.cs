@@ -26,7 +26,7 @@ internal static class NetworkAclReader
 
     public static NetworkAcl? Read(TemplateResource resource, ModelBuilder builder) => builder.Once("NetworkAcl", resource, _ => new NetworkAcl
     {
-        Id = resource.Id,
+        Id = resource.Name,
         Key = resource.Key,
         Place = resource.Place,
         ConstructPath = resource.ConstructPath,

@@ -34,7 +34,7 @@ internal static class RouteReader
         return new Route
         {
             Place = list.Place,
-            ResourceId = resource.Id,
+            ResourceId = resource.Name,
             ResourceKey = resource.Key,
             Actions = [.. InOrder(actions).Select(action => (action["Type"] as TextValue)?.Text ?? "")],
             Forwards = forwards,

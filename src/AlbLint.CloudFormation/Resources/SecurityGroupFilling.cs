@@ -56,7 +56,7 @@ internal sealed class SecurityGroupFilling(ModelBuilder builder, SecurityGroup g
         var found = builder.Naming(type, "GroupId", identity).Concat(builder.Naming(type, "GroupName", identity)).ToList();
         foreach (var rule in found)
         {
-            Add(builder.Properties(rule), rule.Id, rule.Place, rules, isEgress);
+            Add(builder.Properties(rule), rule.Name, rule.Place, rules, isEgress);
         }
 
         if (builder.NamingUnknown(type, "GroupId").Count > 0)

@@ -36,7 +36,7 @@ internal sealed class SecurityGroupTable(ModelBuilder builder)
 
     private SecurityGroup Declared(TemplateResource resource) => new()
     {
-        Id = resource.Id,
+        Id = resource.Name,
         Key = resource.Key,
         Place = resource.Place,
         ConstructPath = resource.ConstructPath,

@@ -47,7 +47,7 @@ internal static class ServiceReader
         var isOwn = mode.Is(NetworkMode.AwsVpc) && properties.Has("NetworkConfiguration");
         return new EcsService
         {
-            Id = resource.Id,
+            Id = resource.Name,
             Key = resource.Key,
             Place = resource.Place,
             ConstructPath = resource.ConstructPath,

@@ -65,7 +65,7 @@ internal static class SubnetReader
         var properties = builder.Properties(resource);
         return new Subnet
         {
-            Id = resource.Id,
+            Id = resource.Name,
             Key = resource.Key,
             Place = resource.Place,
             ConstructPath = resource.ConstructPath,

@@ -31,7 +31,7 @@ internal static class TargetGroupReader
         var attributes = new AttributeList(properties, "TargetGroupAttributes");
         return new TargetGroup
         {
-            Id = resource.Id,
+            Id = resource.Name,
             Key = resource.Key,
             Place = resource.Place,
             ConstructPath = resource.ConstructPath,

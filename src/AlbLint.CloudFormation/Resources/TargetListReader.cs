@@ -62,7 +62,7 @@ internal static class TargetListReader
         var properties = networkInterface is null ? null : builder.Properties(networkInterface);
         return new IpAddressTarget
         {
-            Id = networkInterface?.Id ?? ((TextValue)id).Text,
+            Id = networkInterface?.Name ?? ((TextValue)id).Text,
             Key = "address:" + targetGroup.Key + ":" + (networkInterface?.Key ?? ((TextValue)id).Text),
             Place = id.Place,
             SecurityGroups = properties is null ? SecurityGroupReader.Unknown(id.Place) : SecurityGroupReader.Set(properties["GroupSet"], builder),

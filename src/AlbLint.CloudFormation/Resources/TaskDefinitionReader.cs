@@ -24,7 +24,7 @@ internal static class TaskDefinitionReader
         var containers = list.Items.Where(item => item is ObjectValue).Select(item => ContainerReader.Read(properties.Object(item), mode, container => builder.ServerOf(resource, container))).ToList();
         return new TaskDefinition
         {
-            Id = resource.Id,
+            Id = resource.Name,
             Key = resource.Key,
             Place = resource.Place,
             ConstructPath = resource.ConstructPath,

@@ -54,7 +54,7 @@ internal static class ResourceSection
                 {
                     Id = id,
                     Type = type.Text,
-                    Place = new Place(scope.Stack.Template.Document.File, entry.Key.Range),
+                    Place = entry.Key.PlaceIn(scope.Stack.Template.Document),
                     Node = node,
                     Scope = scope,
                     Condition = (node["Condition"] as ScalarNode)?.Text,

@@ -22,7 +22,7 @@ internal sealed class StackLoader(ReadOptions options, Work work)
 
     public void Add(TemplateInput input, bool isOnly)
     {
-        var document = TemplateParser.Parse(input.File);
+        var document = input.Made ?? TemplateParser.Parse(input.File);
         Documents.Add(document);
         var stack = new StackInstance
         {

@@ -33,7 +33,12 @@ internal sealed class TemplateResource
     /// <summary>Unique among the stacks that are read together.</summary>
     public string Key => field ??= Stack.Qualify(Id);
 
-    public string? ConstructPath => ((Node["Metadata"] as MappingNode)?["aws:cdk:path"] as ScalarNode)?.Text;
+    /// <summary>What findings call it: the construct's id where a program makes the template, else the logical id.</summary>
+    public string Name => (Metadata?[MadeNodes.ConstructId] as ScalarNode)?.Text ?? Id;
+
+    public string? ConstructPath => (Metadata?["aws:cdk:path"] as ScalarNode)?.Text;
+
+    private MappingNode? Metadata => Node["Metadata"] as MappingNode;
 
     public TemplateNode? Properties => Node["Properties"];
 }

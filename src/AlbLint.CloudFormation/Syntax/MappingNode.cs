@@ -8,8 +8,8 @@ public sealed class MappingNode : TemplateNode
     private readonly MappingEntry[] entries;
     private readonly Dictionary<string, int>? index;
 
-    internal MappingNode(MappingEntry[] entries, Dictionary<string, int>? index, TextRange range)
-        : base(range)
+    internal MappingNode(MappingEntry[] entries, Dictionary<string, int>? index, TextRange range, SourceFile? file = null)
+        : base(range, file)
     {
         this.entries = entries;
         this.index = index;

@@ -5,8 +5,8 @@ namespace AlbLint.CloudFormation.Syntax;
 /// <summary>A single value.</summary>
 public sealed class ScalarNode : TemplateNode
 {
-    internal ScalarNode(string text, ScalarStyle style, TextRange range, bool isNull = false)
-        : base(range)
+    internal ScalarNode(string text, ScalarStyle style, TextRange range, bool isNull = false, SourceFile? file = null)
+        : base(range, file)
     {
         Text = text;
         Style = style;

@@ -14,6 +14,12 @@ public sealed class TemplateDocument
         Comments = comments;
     }
 
+    /// <summary>A template that a program makes.</summary>
+    /// <param name="file">The file that stands for the whole program.</param>
+    /// <param name="root">The template's top level.</param>
+    /// <param name="isPartial">Whether the program may make more than the template has.</param>
+    public static TemplateDocument Made(SourceFile file, MappingNode root, bool isPartial) => new(file, root, [], isPartial, []);
+
     /// <summary>The text that was read.</summary>
     public SourceFile File { get; }
 

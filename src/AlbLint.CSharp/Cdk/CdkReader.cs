@@ -1,0 +1,55 @@
+using AlbLint.CloudFormation;
+using AlbLint.CloudFormation.Conditions;
+using AlbLint.CSharp.Cdk.Interpretation;
+using AlbLint.CSharp.Cdk.Synthesis;
+using AlbLint.Model;
+using AlbLint.Text;
+using Microsoft.CodeAnalysis;
+
+namespace AlbLint.CSharp.Cdk;
+
+/// <summary>
+/// Reads what a CDK program makes into deployments, by running it abstractly, once for each combination of conditions that the code leaves
+/// open, and reading the template of each run. Nothing that can be written makes it throw. May be used from several threads.
+/// </summary>
+public sealed class CdkReader
+{
+    private const int MaxRuns = 16;
+    private readonly Compilation _compilation;
+
+    private CdkReader(Compilation compilation) => _compilation = compilation;
+
+    /// <summary>Where the code is.</summary>
+    public SyntaxPlaces Places { get; } = new();
+
+    /// <summary>A reader for a compilation; null when it does not use the CDK.</summary>
+    public static CdkReader? For(Compilation compilation) => compilation.GetTypeByMetadataName("Constructs.Construct") is null ? null : new CdkReader(compilation);
+
+    /// <summary>The deployments, one or more for each combination of conditions.</summary>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    public IReadOnlyList<Deployment> Read(CancellationToken cancellation)
+    {
+        var code = new ProgramCode(_compilation, Places, cancellation);
+        if (ProgramStart.PlaceIn(_compilation, Places) is not { } place)
+        {
+            return [];
+        }
+
+        return [.. ScenarioExplorer.Explore(decisions => Run(code, place, decisions, cancellation), MaxRuns).SelectMany(deployments => deployments)];
+    }
+
+    private static IReadOnlyList<Deployment> Run(ProgramCode code, Place place, Decisions decisions, CancellationToken cancellation)
+    {
+        var choices = new Choices(decisions);
+        var program = new CdkProgram(code, new CloudAssembly(place, code.Compilation.ObjectType), choices, cancellation);
+        new ProgramStart(program).Run(cancellation);
+        if (program.IsCutShort)
+        {
+            return [];
+        }
+
+        var document = program.Assembly.Synthesize();
+        var options = new ReadOptions(assumed: new Scenario(choices.Met));
+        return DeploymentReader.Read([new TemplateInput(document.File, Made: document)], options).Deployments;
+    }
+}

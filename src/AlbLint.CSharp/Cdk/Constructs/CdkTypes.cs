@@ -1,0 +1,84 @@
+using AlbLint.CSharp.Cdk.Interpretation;
+using AlbLint.CSharp.Cdk.Values;
+using AlbLint.Text;
+using Microsoft.CodeAnalysis;
+
+namespace AlbLint.CSharp.Cdk.Constructs;
+
+/// <summary>The types of the CDK, and of .NET, that programs make objects of or call statically.</summary>
+internal static class CdkTypes
+{
+    private const string Constructs = "Constructs.";
+    private const string Cdk = "Amazon.CDK.";
+
+    private static readonly Dictionary<string, CdkType> Known = new CdkType[][] { CoreTypes.All, NetworkTypes.All, LoadBalancingTypes.All, ContainerTypes.All }
+        .SelectMany(types => types).ToDictionary(type => type.Name, StringComparer.Ordinal);
+
+    /// <summary>Whether a type is the CDK's: what its methods get does not change unless they are known to change it.</summary>
+    public static bool IsCdk(ITypeSymbol? type) => type is not null && NameOf(type) is var name && (name.StartsWith(Cdk, StringComparison.Ordinal) || name.StartsWith(Constructs, StringComparison.Ordinal));
+
+    /// <summary>Makes an object of a type that the program does not define.</summary>
+    public static Slot Create(INamedTypeSymbol type, Arguments arguments)
+    {
+        var place = arguments.Place;
+        if (Find(type)?.Make is { } make)
+        {
+            return new Slot(make(arguments), place);
+        }
+
+        if (!IsCdk(type))
+        {
+            return new Slot(Collection(type, arguments) ?? new Unknown($"what {type.Name} does is not known"), place);
+        }
+
+        return new Slot(
+            !IsConstruct(type) ? new Instance(type)
+            : CfnTypes.Of(type) is { } resource ? CfnTypes.Make(resource, arguments)
+            : new OpaqueConstruct(arguments), place);
+    }
+
+    /// <summary>A static property or constant.</summary>
+    public static Slot Static(INamedTypeSymbol type, string member, Place place) =>
+        Find(type)?.Static?.Invoke(member, null, place) is { } datum ? new Slot(datum, place)
+        : Slot.Unknown($"{type.Name}.{member} is not known", place, "static:" + NameOf(type) + "." + member);
+
+    /// <summary>Calls a static method; null when it is none that is known.</summary>
+    public static Slot? CallStatic(IMethodSymbol method, Arguments arguments) =>
+        Find(method.ContainingType)?.Static?.Invoke(method.Name, arguments, arguments.Place) is { } datum ? new Slot(datum, arguments.Place) : null;
+
+    private static CdkType? Find(INamedTypeSymbol type) => Known.TryGetValue(NameOf(type), out var known) ? known : null;
+
+    private static string NameOf(ITypeSymbol type) => (type.ContainingType is { } outer ? NameOf(outer) : type.ContainingNamespace?.ToDisplayString()) + "." + type.Name;
+
+    private static bool IsConstruct(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            if (at.Name == "Construct" && at.ContainingNamespace?.Name == "Constructs")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Datum? Collection(INamedTypeSymbol type, Arguments arguments) => type.Name switch
+    {
+        "List" or "HashSet" or "Queue" or "Stack" => arguments[0].Value is ListDatum items ? new ListDatum(items.Items, items.IsComplete) : new ListDatum([]),
+        "Dictionary" or "SortedDictionary" => Copy(arguments[0].Value as MapDatum),
+        "KeyValuePair" => new Instance(type) { Members = { ["Key"] = arguments[0], ["Value"] = arguments[1] } },
+        _ => null,
+    };
+
+    private static MapDatum Copy(MapDatum? original)
+    {
+        var map = new MapDatum { IsComplete = original?.IsComplete ?? true };
+        foreach (var pair in original?.Entries ?? [])
+        {
+            map.Set(pair.Key, pair.Value);
+        }
+
+        return map;
+    }
+}

@@ -1,0 +1,130 @@
+using AlbLint.CloudFormation.Syntax;
+using AlbLint.CSharp.Cdk.Interpretation;
+using AlbLint.CSharp.Cdk.Synthesis;
+using AlbLint.CSharp.Cdk.Values;
+using AlbLint.Text;
+
+namespace AlbLint.CSharp.Cdk.Constructs;
+
+/// <summary>
+/// One resource of the template: an L1 construct that the program makes, or the one inside an L2 construct. Its properties are decided when
+/// the template is written, as the CDK does; what the program sets on it counts more than what an L2 construct says, and overrides count most.
+/// </summary>
+internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Place place, CloudAssembly assembly) : CdkConstruct(scope, id, place, assembly)
+{
+    private readonly Dictionary<string, Func<TemplateNode?>> _properties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Slot> _set = new(StringComparer.Ordinal);
+    private readonly List<NodeOverride> _overrides = [];
+
+    /// <summary>The resource type: <c>AWS::ElasticLoadBalancingV2::TargetGroup</c>.</summary>
+    public string Type { get; } = type;
+
+    /// <summary>What findings call the resource: the id of the construct that the program makes.</summary>
+    public string ConstructId { get; init; } = id;
+
+    /// <summary>Its entry in the template.</summary>
+    public string Name => Path;
+
+    /// <summary>Whether properties may have been given that are not known.</summary>
+    public bool IsOpen { get; set; }
+
+    public override CdkConstruct DefaultChild => this;
+
+    public Token Ref => Token.Ref(Name);
+
+    public Token Attribute(string name) => Token.GetAtt(Name, name);
+
+    /// <summary>Says what a property will be when the template is written; null leaves it out.</summary>
+    public CfnObject Has(string property, Func<TemplateNode?> node)
+    {
+        _properties[property] = node;
+        return this;
+    }
+
+    /// <summary>Gives a property a value now.</summary>
+    public CfnObject Has(string property, Slot value) => Has(property, () => Nodes.Of(value));
+
+    /// <summary>Gives a property what the program sets.</summary>
+    public void Set(string property, Slot value)
+    {
+        _set[property] = value;
+        Has(property, value);
+    }
+
+    public override Slot? Read(string property, Place at) =>
+        property is "Ref" or "LogicalId" ? new Slot(Ref, at)
+        : property.StartsWith("Attr", StringComparison.Ordinal) && property.Length > 4 ? new Slot(Attribute(property.Substring(4)), at)
+        : base.Read(property, at) ?? (_set.TryGetValue(property, out var value) ? value.At(at) : null);
+
+    public override bool Write(string property, Slot value)
+    {
+        Set(property, value);
+        return true;
+    }
+
+    public override Slot? Call(string method, Arguments arguments)
+    {
+        var path = arguments[0].Text;
+        switch (method)
+        {
+            case "AddPropertyOverride":
+                Override("Properties." + path, path, arguments[1]);
+                break;
+            case "AddOverride":
+                Override(path ?? "", path, arguments[1]);
+                break;
+            case "AddPropertyDeletionOverride":
+                Override("Properties." + path, path, Slot.Of(null, arguments.Place));
+                break;
+            case "AddDeletionOverride":
+                Override(path ?? "", path, Slot.Of(null, arguments.Place));
+                break;
+            case "AddDependency" or "AddDependsOn" when Of<CdkConstruct>(arguments[0]) is { } other:
+                Assembly.Dependencies.Add((this, other));
+                break;
+            default:
+                return null;
+        }
+
+        return Slot.Of(null, arguments.Place);
+    }
+
+    public override void Escape() => IsOpen = true;
+
+    /// <summary>The resource as the template has it.</summary>
+    public TemplateNode Render(IReadOnlyList<string> dependsOn)
+    {
+        var properties = _properties.Select(pair => (pair.Key, Node: pair.Value())).Where(pair => pair.Node is not null)
+            .Select(pair => new KeyValuePair<string, TemplateNode>(pair.Key, pair.Node!)).ToList();
+        if (IsOpen)
+        {
+            properties.Add(MadeNodes.MayHaveMore("code that is not followed may set it", Place));
+        }
+
+        var entries = new List<KeyValuePair<string, TemplateNode>>
+        {
+            new("Type", MadeNodes.Text(Type, Place)),
+            new("Properties", MadeNodes.Map(properties, Place)),
+            new("Metadata", MadeNodes.Map([new("aws:cdk:path", MadeNodes.Text(Path, Place)), new(MadeNodes.ConstructId, MadeNodes.Text(ConstructId, Place))], Place)),
+        };
+        if (dependsOn.Count > 0)
+        {
+            entries.Add(new("DependsOn", MadeNodes.List(dependsOn.Select(name => MadeNodes.Text(name, Place)), Place)));
+        }
+
+        TemplateNode node = MadeNodes.Map(entries, Place);
+        return _overrides.Aggregate(node, (whole, one) => one.Apply(whole));
+    }
+
+    private void Override(string path, string? known, Slot value)
+    {
+        if (known is null)
+        {
+            IsOpen = true;
+        }
+        else
+        {
+            _overrides.Add(new NodeOverride(path, value));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using AlbLint.CSharp.Cdk.Values;
+using AlbLint.Text;
+
+namespace AlbLint.CSharp.Cdk.Constructs;
+
+/// <summary>A listener, the program's own or an imported one.</summary>
+internal interface IListener
+{
+    /// <summary>Its load balancer; null when it is not known.</summary>
+    ILoadBalancer? LoadBalancer { get; }
+
+    Slot Arn(Place place);
+
+    /// <summary>Replaces the default action.</summary>
+    void SetDefault(Slot action);
+
+    /// <summary>Tells the target groups of an action that the listener forwards to them.</summary>
+    void Attach(Slot action);
+}

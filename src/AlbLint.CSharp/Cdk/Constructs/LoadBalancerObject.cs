@@ -1,0 +1,111 @@
+using AlbLint.CloudFormation.Syntax;
+using AlbLint.CSharp.Cdk.Interpretation;
+using AlbLint.CSharp.Cdk.Synthesis;
+using AlbLint.CSharp.Cdk.Values;
+using AlbLint.Text;
+
+namespace AlbLint.CSharp.Cdk.Constructs;
+
+/// <summary>An Application Load Balancer of the program.</summary>
+internal sealed class LoadBalancerObject : ConnectableObject, ILoadBalancer
+{
+    private readonly AttributeTable _attributes = new();
+    private readonly CfnObject _resource;
+
+    public LoadBalancerObject(Arguments arguments)
+        : this(CdkObject.Of<CdkConstruct>(arguments[0]) ?? arguments.Program.Assembly.Nowhere, arguments[1].Text ?? "{?}", arguments.Place, arguments.PropsAt(2), null)
+    {
+    }
+
+    /// <param name="scope">The scope.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="place">Where it is made.</param>
+    /// <param name="props">ApplicationLoadBalancerProps, or the properties of a pattern, which have the same names.</param>
+    /// <param name="name">What findings call it; null for its id.</param>
+    public LoadBalancerObject(CdkConstruct scope, string id, Place place, Props props, string? name)
+        : base(scope, id, place, scope.Assembly)
+    {
+        Vpc = props["Vpc"];
+        IsDualStack = props["IpAddressType"].Member == "DUAL_STACK";
+        _attributes.Has("deletion_protection.enabled", Slot.Of(props["DeletionProtection"].Truth ?? false, place));
+        _attributes.HasSeconds("idle_timeout.timeout_seconds", props["IdleTimeout"]);
+        _attributes.HasSeconds("client_keep_alive.seconds", props["ClientKeepAlive"]);
+        _resource = new CfnObject(this, "Resource", "AWS::ElasticLoadBalancingV2::LoadBalancer", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete };
+        var group = props["SecurityGroup"];
+        AddGroup(group.IsNull ? new Slot(new SecurityGroupObject(this, "SecurityGroup", place, Vpc, Slot.Of(false, place), name: Id), place) : group);
+        _resource.Has("Scheme", () => Scheme(props["InternetFacing"]))
+            .Has("Type", Slot.Of("application", place))
+            .Has("Subnets", () => MadeNodes.Unknown("the VPC's subnets are known when the app is synthesised", null, true, place))
+            .Has("SecurityGroups", SecurityGroups)
+            .Has("LoadBalancerAttributes", () => _attributes.Node(place));
+    }
+
+    public Slot Vpc { get; }
+
+    public bool IsDualStack { get; }
+
+    public Slot Arn(Place place) => new(_resource.Ref, place);
+
+    public override CdkConstruct DefaultChild => _resource;
+
+    private readonly List<Slot> _groups = [];
+
+    public override Slot? Read(string property, Place place) => property switch
+    {
+        "LoadBalancerArn" => Arn(place),
+        "LoadBalancerDnsName" => new Slot(_resource.Attribute("DNSName"), place),
+        "LoadBalancerName" or "LoadBalancerFullName" or "LoadBalancerCanonicalHostedZoneId" => new Slot(_resource.Attribute(property.Replace("Canonical", "Canonical")), place),
+        "Listeners" => new Slot(new ListDatum(Children.OfType<ListenerObject>().Select(listener => new Slot(listener, place))), place),
+        "Vpc" => Vpc.At(place),
+        _ => base.Read(property, place),
+    };
+
+    public override Slot? Call(string method, Arguments arguments)
+    {
+        var nothing = Slot.Of(null, arguments.Place);
+        switch (method)
+        {
+            case "AddListener":
+                return new Slot(new ListenerObject(this, this, arguments[0].Text ?? "{?}", arguments.Place, arguments.PropsAt(1)), arguments.Place);
+            case "AddRedirect":
+                return new Slot(ListenerObject.Redirect(this, arguments), arguments.Place);
+            case "AddSecurityGroup":
+                AddGroup(arguments[0]);
+                return nothing;
+            case "SetAttribute":
+                _attributes.Set(arguments[0], arguments[1]);
+                return nothing;
+            case "RemoveAttribute":
+                _attributes.Set(arguments[0], nothing);
+                return nothing;
+            case "LogAccessLogs":
+                _attributes.Has("access_logs.s3.enabled", Slot.Of(true, arguments.Place));
+                _attributes.Has("access_logs.s3.bucket", Of(arguments[0].Value)?.Read("BucketName", arguments[0].Place) ?? Slot.Unknown("the bucket's name is known when the app is synthesised", arguments[0].Place));
+                _attributes.Has("access_logs.s3.prefix", arguments[1]);
+                return nothing;
+            default:
+                return null;
+        }
+    }
+
+    public override void Escape()
+    {
+        base.Escape();
+        _resource.Escape();
+    }
+
+    private void AddGroup(Slot slot)
+    {
+        _groups.Add(slot);
+        if (Of<SecurityGroupObject>(slot) is { } group)
+        {
+            Connections.Groups.Add(group);
+        }
+    }
+
+    private TemplateNode SecurityGroups() => MadeNodes.List(
+        _groups.Select(slot => Of<SecurityGroupObject>(slot) is { } group ? Nodes.Of(group.GroupId(slot.Place)) : Nodes.Of(slot)).OfType<TemplateNode>(), _groups[0].Place);
+
+    private static TemplateNode? Scheme(Slot facing) => facing.IsNull || facing.Truth == false ? MadeNodes.Text("internal", facing.Place)
+        : facing.Truth == true ? MadeNodes.Text("internet-facing", facing.Place) : Nodes.Of(facing);
+}

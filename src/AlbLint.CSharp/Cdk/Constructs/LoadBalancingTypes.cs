@@ -1,0 +1,18 @@
+using AlbLint.CSharp.Cdk.Interpretation;
+
+namespace AlbLint.CSharp.Cdk.Constructs;
+
+/// <summary>Load balancers, listeners and target groups.</summary>
+internal static class LoadBalancingTypes
+{
+    private const string Elb = "Amazon.CDK.AWS.ElasticLoadBalancingV2.";
+
+    public static readonly CdkType[] All =
+    [
+        new(Elb + "ApplicationLoadBalancer") { Make = arguments => new LoadBalancerObject(arguments) },
+        new(Elb + "ApplicationListener") { Make = arguments => new ListenerObject(arguments) },
+        new(Elb + "ApplicationListenerRule") { Make = arguments => new ListenerRuleObject(arguments) },
+        new(Elb + "ApplicationTargetGroup") { Make = arguments => new TargetGroupObject(arguments) },
+        new(Elb + "ListenerAction") { Static = ActionObject.Of },
+    ];
+}

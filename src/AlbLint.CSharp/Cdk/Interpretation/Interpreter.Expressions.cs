@@ -1,0 +1,203 @@
+using AlbLint.CSharp.Cdk.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AlbLint.CSharp.Cdk.Interpretation;
+
+/// <content>Expressions.</content>
+internal sealed partial class Interpreter
+{
+    private int _nesting;
+
+    /// <summary>What an expression comes to.</summary>
+    private Slot Evaluate(IOperation? operation, Frame frame)
+    {
+        if (operation is null)
+        {
+            return Slot.Unknown("there is no expression", program.Assembly.Nowhere.Place);
+        }
+
+        if (_nesting > 200 || !program.Step())
+        {
+            return Slot.Unknown("the program is too long to follow", PlaceOf(operation));
+        }
+
+        _nesting++;
+        var slot = operation.ConstantValue is { HasValue: true, Value: var constant } ? Constant(operation, constant) : Expression(operation, frame);
+        _nesting--;
+        return slot;
+    }
+
+    private Slot Expression(IOperation operation, Frame frame)
+    {
+        switch (operation)
+        {
+            case IParenthesizedOperation parenthesized:
+                return Evaluate(parenthesized.Operand, frame);
+            case IConversionOperation conversion:
+                return Convert(conversion, frame);
+            case ILocalReferenceOperation local:
+                return frame.Find(local.Local)?.At(PlaceOf(operation)) ?? Slot.Unknown($"{local.Local.Name} is not known", PlaceOf(operation));
+            case IParameterReferenceOperation parameter:
+                return Parameter(parameter, frame);
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver or InstanceReferenceKind.PatternInput } when frame.Receivers.Count > 0:
+                return frame.Receivers.Peek();
+            case IInstanceReferenceOperation:
+                return frame.Self?.At(PlaceOf(operation)) ?? Slot.Unknown("the object is not known", PlaceOf(operation), "this");
+            case IConditionalAccessInstanceOperation when frame.Receivers.Count > 0:
+                return frame.Receivers.Peek();
+            case IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation:
+                return Read(operation, frame);
+            case IObjectCreationOperation creation:
+                return Create(creation, frame);
+            case ITypeParameterObjectCreationOperation creation:
+                return Slot.Unknown("the type is not known", PlaceOf(creation));
+            case IArrayCreationOperation array:
+                return Array(array, frame);
+            case ICollectionExpressionOperation collection:
+                return Collection(collection, frame);
+            case ITupleOperation tuple:
+                return new Slot(new ListDatum(tuple.Elements.Select(element => Evaluate(element, frame))), PlaceOf(operation));
+            case IInvocationOperation call:
+                return Invoke(call, frame);
+            case IDelegateCreationOperation creation:
+                return Delegate(creation.Target, frame);
+            case IAnonymousFunctionOperation or IMethodReferenceOperation:
+                return Delegate(operation, frame);
+            case IAnonymousObjectCreationOperation made:
+                return Anonymous(made, frame);
+            case IWithOperation with:
+                return With(with, frame);
+            case ISimpleAssignmentOperation assignment:
+                return Assign(assignment.Target, Evaluate(assignment.Value, frame), frame);
+            case ICompoundAssignmentOperation assignment:
+                return Assign(assignment.Target, Operators.Binary(assignment.OperatorKind, Evaluate(assignment.Target, frame), Evaluate(assignment.Value, frame), PlaceOf(operation)), frame);
+            case ICoalesceAssignmentOperation assignment:
+                return Evaluate(assignment.Target, frame) is { IsNull: false } present ? present : Assign(assignment.Target, Evaluate(assignment.Value, frame), frame);
+            case IDeconstructionAssignmentOperation assignment:
+                return Assign(assignment.Target, Evaluate(assignment.Value, frame), frame);
+            case IIncrementOrDecrementOperation increment:
+                return Increment(increment, frame);
+            case IUnaryOperation unary:
+                return Operators.Unary(unary.OperatorKind, Evaluate(unary.Operand, frame), PlaceOf(operation));
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logical:
+                return Logical(logical, frame);
+            case IBinaryOperation { OperatorMethod: null or { ContainingType.SpecialType: not SpecialType.None } } binary:
+                return Operators.Binary(binary.OperatorKind, Evaluate(binary.LeftOperand, frame), Evaluate(binary.RightOperand, frame), PlaceOf(operation));
+            case IBinaryOperation binary:
+                return Operators.Binary(binary.OperatorKind, Evaluate(binary.LeftOperand, frame), Evaluate(binary.RightOperand, frame), PlaceOf(operation));
+            case IConditionalOperation conditional:
+                return Evaluate(IsTrue(conditional.Condition, frame) ? conditional.WhenTrue : conditional.WhenFalse, frame);
+            case ICoalesceOperation coalesce:
+                return Coalesce(coalesce, frame);
+            case IConditionalAccessOperation access:
+                return Access(access, frame);
+            case IInterpolatedStringOperation text:
+                return Texts.Joined(Parts(text, frame), PlaceOf(operation));
+            case IIsPatternOperation pattern:
+                return Match(pattern.Pattern, Evaluate(pattern.Value, frame), frame);
+            case IIsTypeOperation test:
+                return IsType(Evaluate(test.ValueOperand, frame), test.TypeOperand, PlaceOf(operation));
+            case ISwitchExpressionOperation choice:
+                return Choose(choice, frame);
+            case IAwaitOperation wait:
+                return Evaluate(wait.Operation, frame);
+            case IDefaultValueOperation { Type: { } type }:
+                return Default(type, operation);
+            case INameOfOperation or ITypeOfOperation:
+                return Slot.Unknown("a type", PlaceOf(operation), operation.Syntax.ToString());
+            case IDeclarationExpressionOperation declaration:
+                return Evaluate(declaration.Expression, frame);
+            case IThrowOperation:
+                program.Abort();
+                return Slot.Unknown("the program ends here", PlaceOf(operation));
+            default:
+                foreach (var child in operation.ChildOperations)
+                {
+                    Evaluate(child, frame);
+                }
+
+                return Slot.Unknown("the expression is decided when the program runs", PlaceOf(operation));
+        }
+    }
+
+    private Slot Constant(IOperation operation, object? constant) => operation.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
+        ? new Slot(Enums.Member(type, constant), PlaceOf(operation)) : Slot.Of(constant, PlaceOf(operation));
+
+    /// <summary>An argument keeps the place where the caller writes it: that is what has to change.</summary>
+    private Slot Parameter(IParameterReferenceOperation reference, Frame frame) =>
+        frame.Find(reference.Parameter) ?? (Self(frame) is { } self && self.Captured.TryGetValue(reference.Parameter, out var captured) ? captured
+        : Slot.Unknown($"parameter {reference.Parameter.Name} is given from outside", PlaceOf(reference), "parameter:" + reference.Parameter.Name));
+
+    private static Instance? Self(Frame frame) => frame.Self?.Value as Instance;
+
+    private Slot Default(ITypeSymbol type, IOperation operation) => Slot.Of(
+        type.SpecialType switch
+        {
+            SpecialType.System_Boolean => false,
+            SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double => 0,
+            _ => null,
+        }, PlaceOf(operation));
+
+    private Slot Convert(IConversionOperation conversion, Frame frame)
+    {
+        var slot = Evaluate(conversion.Operand, frame);
+        return conversion.IsTryCast && conversion.Type is { } type && IsType(slot, type, slot.Place).Truth == false ? Slot.Of(null, slot.Place)
+            : conversion.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration && slot.Value is Scalar { Content: { } content } ? new Slot(Enums.Member(enumeration, content), slot.Place)
+            : Operators.Convert(slot, conversion.Type);
+    }
+
+    private Slot Increment(IIncrementOrDecrementOperation increment, Frame frame)
+    {
+        var before = Evaluate(increment.Target, frame);
+        var kind = increment.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        var after = Assign(increment.Target, Operators.Binary(kind, before, Slot.Of(1, before.Place), before.Place), frame);
+        return increment.IsPostfix ? before : after;
+    }
+
+    private Slot Logical(IBinaryOperation logical, Frame frame)
+    {
+        var isAnd = logical.OperatorKind == BinaryOperatorKind.ConditionalAnd;
+        return IsTrue(logical.LeftOperand, frame) != isAnd ? Slot.Of(!isAnd, PlaceOf(logical)) : Evaluate(logical.RightOperand, frame);
+    }
+
+    private Slot Coalesce(ICoalesceOperation coalesce, Frame frame)
+    {
+        var value = Evaluate(coalesce.Value, frame);
+        if (value.Value is Unknown { Symbol: { } symbol } && coalesce.WhenNull is not IThrowOperation and not IConversionOperation { Operand: IThrowOperation })
+        {
+            return program.Choices.Choose(Choices.Equal(symbol, "null"), coalesce.Value.Syntax + " is null") ? Evaluate(coalesce.WhenNull, frame) : value;
+        }
+
+        return value.IsNull ? Evaluate(coalesce.WhenNull, frame) : value;
+    }
+
+    private Slot Access(IConditionalAccessOperation access, Frame frame)
+    {
+        var target = Evaluate(access.Operation, frame);
+        if (target.IsNull)
+        {
+            return target;
+        }
+
+        frame.Receivers.Push(target);
+        var result = Evaluate(access.WhenNotNull, frame);
+        frame.Receivers.Pop();
+        return result;
+    }
+
+    private IEnumerable<Slot> Parts(IInterpolatedStringOperation text, Frame frame) => text.Parts.Select(part => part switch
+    {
+        IInterpolatedStringTextOperation literal => Evaluate(literal.Text, frame),
+        IInterpolationOperation { FormatString: null, Alignment: null } hole => Evaluate(hole.Expression, frame),
+        _ => Slot.Unknown("the text is formatted", PlaceOf(part)),
+    });
+
+    private Slot Delegate(IOperation target, Frame frame) => target switch
+    {
+        IAnonymousFunctionOperation lambda => new Slot(new Closure(lambda.Symbol, lambda.Body, frame, null), PlaceOf(lambda)),
+        IMethodReferenceOperation method => new Slot(
+            new Closure(method.Method, null, method.Method.MethodKind == MethodKind.LocalFunction ? frame : null, method.Instance is null ? null : Evaluate(method.Instance, frame)), PlaceOf(method)),
+        _ => Evaluate(target, frame),
+    };
+}

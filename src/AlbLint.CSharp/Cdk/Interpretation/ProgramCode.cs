@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using AlbLint.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AlbLint.CSharp.Cdk.Interpretation;
+
+/// <summary>The code of a compilation as operations, bound once however often it runs.</summary>
+internal sealed class ProgramCode(Compilation compilation, SyntaxPlaces places, CancellationToken cancellation)
+{
+    private readonly ConcurrentDictionary<SyntaxNode, IOperation?> _operations = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    public Compilation Compilation => compilation;
+
+    /// <summary>Whether a symbol is of the program itself rather than of a library.</summary>
+    public bool IsOwn(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Length > 0 && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+
+    /// <summary>The place of an expression; of a call or creation the name of what is called, since the whole may be a page long.</summary>
+    public Place PlaceOf(IOperation operation) => places.Of(Short(operation.Syntax));
+
+    public Place PlaceOf(SyntaxNode node) => places.Of(node);
+
+    /// <summary>The body of a method, accessor or constructor; null when it has none here.</summary>
+    public IOperation? Body(IMethodSymbol method) => method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).Select(BodyOf).FirstOrDefault(body => body is not null);
+
+    /// <summary>The initial value of a field or property, or the expression that a property returns; null when there is none.</summary>
+    public IOperation? Initializer(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).Select(node => node switch
+    {
+        VariableDeclaratorSyntax { Initializer: { } value } => Operation(value),
+        PropertyDeclarationSyntax { Initializer: { } value } => Operation(value),
+        _ => null,
+    }).FirstOrDefault(value => value is not null);
+
+    /// <summary>The call of the base constructor that a type with a primary constructor makes; null when there is none.</summary>
+    public IInvocationOperation? PrimaryBase(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>()
+        .SelectMany(declaration => declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>() ?? []).Select(Operation).OfType<IInvocationOperation>().FirstOrDefault();
+
+    public IOperation? Operation(SyntaxNode node) => _operations.GetOrAdd(node, key =>
+        compilation.ContainsSyntaxTree(key.SyntaxTree) ? _models.GetOrAdd(key.SyntaxTree, tree => compilation.GetSemanticModel(tree)).GetOperation(key, cancellation) : null);
+
+    private IOperation? BodyOf(SyntaxNode node) => node switch
+    {
+        BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } and not ConstructorDeclarationSyntax => null,
+        BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax => Operation(node),
+        AccessorDeclarationSyntax { Body: null, ExpressionBody: null } => null,
+        AccessorDeclarationSyntax => Operation(node),
+        ArrowExpressionClauseSyntax => Operation(node),
+        PropertyDeclarationSyntax { ExpressionBody: { } arrow } => Operation(arrow),
+        CompilationUnitSyntax => Operation(node),
+        _ => null,
+    };
+
+    private static SyntaxNode Short(SyntaxNode node) => node switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => Short(parenthesized.Expression),
+        ObjectCreationExpressionSyntax creation => creation.Type,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name,
+        InvocationExpressionSyntax call => call.Expression,
+        _ => node,
+    };
+}

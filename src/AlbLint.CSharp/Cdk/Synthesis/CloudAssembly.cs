@@ -1,0 +1,66 @@
+using AlbLint.CloudFormation.Syntax;
+using AlbLint.CSharp.Cdk.Constructs;
+using AlbLint.Text;
+using Microsoft.CodeAnalysis;
+
+namespace AlbLint.CSharp.Cdk.Synthesis;
+
+/// <summary>
+/// What a program makes. All of its stacks become one template, in which a reference across stacks is an ordinary one: what CloudFormation
+/// does by exports and imports.
+/// </summary>
+internal sealed class CloudAssembly
+{
+    private readonly Place _place;
+
+    public CloudAssembly(Place place, ITypeSymbol objectType)
+    {
+        ObjectType = objectType;
+        _place = place;
+        Nowhere = new CdkConstruct(null, "", place, this);
+    }
+
+    /// <summary>The type of objects that the CDK makes without the program seeing them.</summary>
+    public ITypeSymbol ObjectType { get; }
+
+    /// <summary>Every construct in the order they were made.</summary>
+    public List<CdkConstruct> Constructs { get; } = [];
+
+    /// <summary>The scope of constructs whose scope is not known.</summary>
+    public CdkConstruct Nowhere { get; }
+
+    /// <summary>Which construct the program says is created after which other.</summary>
+    public List<(CdkConstruct Later, CdkConstruct Earlier)> Dependencies { get; } = [];
+
+    /// <summary>Parameters of the template by name.</summary>
+    public Dictionary<string, MappingNode> Parameters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Done before the template is written: what constructs do at the end.</summary>
+    public List<Action> BeforeSynthesis { get; } = [];
+
+    /// <summary>Whether the program may make resources that are not known.</summary>
+    public bool IsPartial { get; set; }
+
+    /// <summary>The template.</summary>
+    public TemplateDocument Synthesize()
+    {
+        foreach (var action in BeforeSynthesis)
+        {
+            action();
+        }
+
+        var after = Dependencies.SelectMany(pair => Resources(pair.Later).Select(later => (later.Name, pair.Earlier))).ToLookup(pair => pair.Name, pair => pair.Earlier);
+        var resources = Constructs.OfType<CfnObject>().Select(resource => new KeyValuePair<string, TemplateNode>(
+            resource.Name, resource.Render([.. after[resource.Name].SelectMany(Resources).Select(earlier => earlier.Name).Distinct()])));
+        var root = MadeNodes.Map(
+            [
+                new("Parameters", MadeNodes.Map(Parameters.Select(pair => new KeyValuePair<string, TemplateNode>(pair.Key, pair.Value)), _place)),
+                new("Resources", MadeNodes.Map(resources, _place)),
+            ],
+            _place);
+        return TemplateDocument.Made(_place.File, root, IsPartial);
+    }
+
+    private static IEnumerable<CfnObject> Resources(CdkConstruct construct) =>
+        construct is CfnObject resource ? [resource] : construct.Children.SelectMany(Resources);
+}

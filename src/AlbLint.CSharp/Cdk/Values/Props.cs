@@ -1,0 +1,28 @@
+using AlbLint.Text;
+
+namespace AlbLint.CSharp.Cdk.Values;
+
+/// <summary>The properties that a construct or a method of the CDK is given.</summary>
+internal readonly struct Props(Slot slot)
+{
+    public Place Place => slot.Place;
+
+    public Slot Slot => slot;
+
+    /// <summary>Whether no properties were given at all.</summary>
+    public bool IsNull => slot.IsNull;
+
+    /// <summary>Whether every property that is not written is certainly left out.</summary>
+    public bool IsComplete => slot.Value is Instance { IsOpen: false } || slot.IsNull;
+
+    /// <summary>A property; null when it is left out, at the place of the properties then.</summary>
+    public Slot this[string name] => slot.Value switch
+    {
+        Instance instance when instance.Members.TryGetValue(name, out var member) => member,
+        Instance { IsOpen: false } => Slot.Of(null, slot.Place),
+        Scalar { Content: null } => slot,
+        Unknown { Symbol: { } symbol } unknown => Slot.Unknown(unknown.Reason, slot.Place, symbol + "." + name),
+        Unknown unknown => Slot.Unknown(unknown.Reason, slot.Place),
+        _ => Slot.Unknown("properties that are put together elsewhere", slot.Place),
+    };
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace AlbLint.CSharp.Cdk.Values;
+
+/// <summary>A primitive, a text, a <see cref="TimeSpan"/> (a CDK duration) or null.</summary>
+internal sealed class Scalar(object? content) : Datum
+{
+    public object? Content { get; } = content;
+
+    public override string Symbol => Content switch
+    {
+        null => "null",
+        string text => "\"" + text + "\"",
+        _ => Numbers.Of(Content) is { } number ? number.ToString("R", CultureInfo.InvariantCulture) : Content.ToString(),
+    };
+}

@@ -1,0 +1,60 @@
+using AlbLint.Text;
+
+namespace AlbLint.CloudFormation.Syntax;
+
+/// <summary>Makes the nodes of a template that a program writes, each with the place in the program that decides it.</summary>
+public static class MadeNodes
+{
+    /// <summary>The metadata in which a program says what it calls a resource.</summary>
+    public const string ConstructId = "AlbLint.ConstructId";
+
+    /// <summary>A value as text; numbers and booleans are text in CloudFormation.</summary>
+    public static ScalarNode Text(string text, Place place) => new(text, ScalarStyle.Quoted, place.Range, file: place.File);
+
+    /// <summary>A list.</summary>
+    public static SequenceNode List(IEnumerable<TemplateNode> items, Place place) => new([.. items], place.Range, place.File);
+
+    /// <summary>A mapping; of a key that is given twice the last value counts.</summary>
+    public static MappingNode Map(IEnumerable<KeyValuePair<string, TemplateNode>> entries, Place place)
+    {
+        var list = new List<MappingEntry>();
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var pair in entries)
+        {
+            var entry = new MappingEntry(Text(pair.Key, KeyPlace(pair.Value, place)), pair.Value);
+            if (index.TryGetValue(pair.Key, out var at))
+            {
+                list[at] = entry;
+            }
+            else
+            {
+                index.Add(pair.Key, list.Count);
+                list.Add(entry);
+            }
+        }
+
+        return new MappingNode([.. list], index, place.Range, place.File);
+    }
+
+    /// <summary>A mapping with one entry: a function call, for example.</summary>
+    public static MappingNode Map(string key, TemplateNode value, Place place) => Map([new(key, value)], place);
+
+    /// <summary>What <c>Ref</c> gives of a resource or parameter.</summary>
+    public static MappingNode Ref(string name, Place place) => Map("Ref", Text(name, place), place);
+
+    /// <summary>An attribute of a resource.</summary>
+    public static MappingNode GetAtt(string name, string attribute, Place place) => Map("Fn::GetAtt", List([Text(name, place), Text(attribute, place)], place), place);
+
+    /// <summary>A value that is not known.</summary>
+    /// <param name="reason">Why, as a clause.</param>
+    /// <param name="symbol">Equal for values that are certainly equal; null when it can be compared with nothing.</param>
+    /// <param name="isList">Whether it is a list; null when that is not known either.</param>
+    /// <param name="place">Where it stands.</param>
+    public static UnknownNode Unknown(string reason, string? symbol, bool? isList, Place place) => new(reason, symbol, isList, place.Range, place.File);
+
+    /// <summary>The entry of a mapping that may have more entries than are known.</summary>
+    public static KeyValuePair<string, TemplateNode> MayHaveMore(string reason, Place place) => new("Fn::Transform", Unknown(reason, null, null, place));
+
+    private static Place KeyPlace(TemplateNode value, Place place) =>
+        value is MappingNode { File: { } file } resource && resource["Type"] is not null ? new Place(file, resource.Range) : place;
+}
