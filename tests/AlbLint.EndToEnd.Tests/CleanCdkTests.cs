@@ -28,7 +28,7 @@ public sealed class CleanCdkTests
     }
 
     /// <summary>What the CDK's own command line sets for the app.</summary>
-    private static Dictionary<string, string> CdkCommandLine(string output) => new()
+    internal static Dictionary<string, string> CdkCommandLine(string output) => new()
     {
         ["CDK_OUTDIR"] = output,
         ["CDK_CONTEXT_JSON"] = """{"aws:cdk:enable-path-metadata":true}""",

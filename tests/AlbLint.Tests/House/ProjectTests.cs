@@ -21,6 +21,8 @@ public sealed class ProjectTests
     {
         "AlbLint.Core" => [],
         "AlbLint.Analyzers" or "AlbLint.Cli" => ["AlbLint.Core", .. Readers],
+        // What a CDK program makes is a template.
+        "AlbLint.CSharp" => ["AlbLint.Core", "AlbLint.CloudFormation"],
         _ => ["AlbLint.Core"],
     };
 

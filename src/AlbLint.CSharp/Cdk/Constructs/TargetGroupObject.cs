@@ -29,6 +29,7 @@ internal sealed class TargetGroupObject : CdkConstruct
         var isLambda = props["TargetType"].Member == "LAMBDA" || props["Targets"].Items.Any(item => Of(item.Value) is ITarget { TargetType: "lambda" });
         (Protocol, Port) = isLambda ? (Slot.Of(null, place), Slot.Of(null, place)) : ApplicationPorts.Resolve(props["Protocol"], props["Port"], place);
         _health = props["HealthCheck"];
+        _attributes.Has("stickiness.enabled", Slot.Of(isLambda ? null : false, place));
         _attributes.HasSeconds("deregistration_delay.timeout_seconds", props["DeregistrationDelay"]);
         _attributes.HasSeconds("slow_start.duration_seconds", props["SlowStart"]);
         _resource = new CfnObject(this, "Resource", "AWS::ElasticLoadBalancingV2::TargetGroup", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete };
