@@ -35,8 +35,9 @@ public sealed class OracleApp : IDisposable
         return DeploymentReader.Read([new TemplateInput(new SourceFile(path, File.ReadAllText(path)))], new ReadOptions(null, NestedTemplate)).Deployments;
     }
 
-    /// <summary>What the code of all stacks says.</summary>
-    public IReadOnlyList<Deployment> Read() => _code.Value;
+    /// <summary>What the code of a stack says.</summary>
+    public IReadOnlyList<Deployment> Read(string stack) =>
+        [.. _code.Value.Where(deployment => deployment.LoadBalancers.Concat<Resource>(deployment.TargetGroups).Concat(deployment.Listeners).Any(resource => resource.ConstructPath?.StartsWith(stack + "/", StringComparison.Ordinal) ?? false))];
 
     public void Dispose() => System.IO.Directory.Delete(_output, recursive: true);
 

@@ -17,7 +17,7 @@ public sealed class OracleTests(OracleApp app, ITestOutputHelper output) : IClas
         foreach (var stack in OracleApp.Stacks)
         {
             var real = StackFacts.Of(app.Synthesized(stack), stack);
-            var read = StackFacts.Of(app.Read(), stack);
+            var read = StackFacts.Of(app.Read(stack), stack);
             facts += real.Count;
             foreach (var name in real.Keys.Union(read.Keys).Order(StringComparer.Ordinal))
             {
@@ -44,7 +44,7 @@ public sealed class OracleTests(OracleApp app, ITestOutputHelper output) : IClas
     {
         var linter = new Linter();
         var synthesized = OracleApp.Stacks.SelectMany(stack => linter.Lint(app.Synthesized(stack)));
-        var read = linter.Lint(app.Read());
+        var read = OracleApp.Stacks.SelectMany(stack => linter.Lint(app.Read(stack)));
 
         Assert.Equal(Distinct(synthesized), Distinct(read));
     }
