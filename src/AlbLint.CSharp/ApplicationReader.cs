@@ -24,7 +24,7 @@ public sealed class ApplicationReader
 
     /// <summary>A reader for one compilation; null when it references neither ASP.NET Core nor Lambda's load balancer events.</summary>
     /// <param name="compilation">The compilation, which may have errors.</param>
-    /// <param name="configurationFiles">The project's appsettings files; others are ignored.</param>
+    /// <param name="configurationFiles">The project's appsettings files and Dockerfile; others are ignored.</param>
     public static ApplicationReader? For(Compilation compilation, IReadOnlyList<SourceFile> configurationFiles)
     {
         var types = new KnownTypes(compilation);
@@ -40,13 +40,15 @@ public sealed class ApplicationReader
     /// <summary>The application that the compilation is; null when there is none in it.</summary>
     /// <param name="cancellation">Cancels the reading.</param>
     /// <param name="environment">
-    /// What it is started with: <see cref="HostEnvironment.Of(Container)"/> for a container that is known to run it. Null when nothing is known of it;
-    /// no image's default is assumed then.
+    /// What it is started with: <see cref="HostEnvironment.Of(Container)"/> for a container that is known to run it, in the image that the project's
+    /// Dockerfile builds, if there is one. Null when nothing is known of it; without a Dockerfile no image's default is assumed then.
     /// </param>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public Application? ReadWhole(CancellationToken cancellation, HostEnvironment? environment = null)
     {
-        var settings = AppSettings.With(_files, environment);
+        var image = ProjectDockerfile.In(_files, _compilation.AssemblyName);
+        environment = environment is null || image is null ? environment ?? image : environment.On(image);
+        var settings = AppSettings.With(_files, environment, _compilation.AssemblyName);
         var facts = from tree in _compilation.SyntaxTrees
                     from body in Bodies.Of(tree, _compilation, cancellation)
                     select BodyReader.Read(_compilation, _types, settings, Places, body.Owner, body.Root, cancellation);

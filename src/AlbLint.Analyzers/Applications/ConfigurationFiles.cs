@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AlbLint.CSharp.Configuration;
 using AlbLint.Text;
 using Microsoft.CodeAnalysis;
 
@@ -7,11 +8,12 @@ namespace AlbLint.Analyzers.Applications;
 /// <summary>The application's configuration files among the additional files.</summary>
 internal static class ConfigurationFiles
 {
-    /// <summary>The files <c>appsettings.json</c> and <c>appsettings.*.json</c>.</summary>
+    /// <summary>The files <c>appsettings.json</c> and <c>appsettings.*.json</c>, and Dockerfiles.</summary>
     public static IReadOnlyList<SourceFile> In(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
     [
         .. from file in files
-           where IsSettings(file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1))
+           let name = file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1)
+           where IsSettings(name) || ProjectDockerfile.IsNamed(name)
            let text = file.GetText(cancellation)
            where text is not null
            select new SourceFile(file.Path, text.ToString()),

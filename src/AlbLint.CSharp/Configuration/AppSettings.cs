@@ -17,9 +17,10 @@ internal static class AppSettings
     private static readonly string[] Variables = ["DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"];
 
     /// <summary>The configuration that is made of files and an environment.</summary>
-    /// <param name="files">The project's appsettings files; others are ignored.</param>
+    /// <param name="files">The project's files; others are ignored.</param>
     /// <param name="environment">What the application is started with; null when nothing is known of it.</param>
-    public static DotNetConfiguration With(IReadOnlyList<SourceFile> files, HostEnvironment? environment) => new(environment, Values(files, environment));
+    /// <param name="assembly">The application's assembly.</param>
+    public static DotNetConfiguration With(IReadOnlyList<SourceFile> files, HostEnvironment? environment, string? assembly) => new(environment, assembly, Values(files, environment));
 
     private static Dictionary<string, Setting<string>> Values(IReadOnlyList<SourceFile> files, HostEnvironment? environment)
     {

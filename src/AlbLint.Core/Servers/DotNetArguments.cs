@@ -3,24 +3,43 @@ using AlbLint.Model;
 namespace AlbLint.Servers;
 
 /// <summary>
-/// The arguments that an ASP.NET Core app takes for configuration: <c>--key value</c>, <c>--key=value</c>, <c>/key value</c>, <c>key=value</c>.
-/// See https://learn.microsoft.com/aspnet/core/fundamentals/configuration/#command-line
+/// The .NET app that a container starts, with the arguments that it takes for configuration: <c>--key value</c>, <c>--key=value</c>,
+/// <c>/key value</c>, <c>key=value</c>. See https://learn.microsoft.com/aspnet/core/fundamentals/configuration/#command-line
 /// </summary>
-internal static class DotNetArguments
+/// <param name="Assembly">The assembly that <c>dotnet</c> runs; null when it is started in another way.</param>
+/// <param name="Program">The program that is started, without extension; empty when that is left to the image.</param>
+/// <param name="Arguments">Keys and values.</param>
+internal sealed record DotNetArguments(string? Assembly, string Program, IReadOnlyList<(string Key, string Value)> Arguments)
 {
-    /// <summary>Keys and values in what a container starts; null when it cannot be told.</summary>
-    public static IEnumerable<(string Key, string Value)>? Of(Setting<IReadOnlyList<string>> words) =>
-        words.TryGet(out var known) && CommandLine.Parse(known) is { } command ? OfApp(command) : null;
+    private const string Dll = ".dll";
+    private const string Host = "dotnet";
 
-    /// <summary>What the app itself is given: everything after its file where <c>dotnet</c> runs it; null where something else decides.</summary>
-    private static List<(string Key, string Value)>? OfApp(CommandLine command)
+    /// <summary>What the words of a container start; null when it cannot be told.</summary>
+    public static DotNetArguments? Of(Setting<IReadOnlyList<string>> words)
     {
-        var runsFile = command.Program == "dotnet" && command.Arguments.Any(IsApp);
-        List<(string Key, string Value)> pairs = [.. Pairs(runsFile ? command.Arguments.SkipWhile(argument => !IsApp(argument)).Skip(1) : command.Arguments)];
-        return command.Program == "dotnet" && !runsFile && !pairs.Exists(pair => pair.Key == "urls") ? null : pairs; // "dotnet run" reads the launch profiles
+        if (!words.TryGet(out var known) || CommandLine.Parse(known) is not { } command)
+        {
+            return null;
+        }
+
+        if (command.Program != Host)
+        {
+            return new(null, command.Program, [.. Pairs(command.Arguments)]);
+        }
+
+        if (command.Arguments.FirstOrDefault(argument => argument.EndsWith(Dll, StringComparison.OrdinalIgnoreCase)) is { } file)
+        {
+            var name = file.Substring(file.LastIndexOf('/') + 1);
+            return new(name.Substring(0, name.Length - Dll.Length), Host, [.. Pairs(command.Arguments.SkipWhile(argument => argument != file).Skip(1))]);
+        }
+
+        List<(string Key, string Value)> pairs = [.. Pairs(command.Arguments)];
+        return pairs.Exists(pair => pair.Key == "urls") ? new(null, Host, pairs) : null; // "dotnet run" reads the launch profiles
     }
 
-    private static bool IsApp(string argument) => argument.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether what is started may be an assembly, by its name.</summary>
+    public bool MayStart(string assembly) =>
+        (Assembly ?? (Program is Host or "" ? assembly : Program)).Equals(assembly, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<(string Key, string Value)> Pairs(IEnumerable<string> arguments)
     {

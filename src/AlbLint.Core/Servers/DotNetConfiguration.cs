@@ -20,14 +20,15 @@ public sealed class DotNetConfiguration
 
     /// <summary>The configuration that is made of an environment and files.</summary>
     /// <param name="environment">What the app is started with; null when nothing is known of it.</param>
+    /// <param name="assembly">The app's assembly; a script that starts it may do more.</param>
     /// <param name="files">The content of the configuration files, keys joined with colons; a later one of the same key wins.</param>
-    public DotNetConfiguration(HostEnvironment? environment, IEnumerable<KeyValuePair<string, Setting<string>>> files)
-        : this(environment, environment?.DotNetImage, files)
+    public DotNetConfiguration(HostEnvironment? environment, string? assembly, IEnumerable<KeyValuePair<string, Setting<string>>> files)
+        : this(environment, environment?.DotNetImage, assembly, files)
     {
     }
 
     /// <summary>The configuration of what a container runs, whose image may not be what runs.</summary>
-    internal DotNetConfiguration(HostEnvironment? environment, DotNetImage? image, IEnumerable<KeyValuePair<string, Setting<string>>> files)
+    internal DotNetConfiguration(HostEnvironment? environment, DotNetImage? image, string? assembly, IEnumerable<KeyValuePair<string, Setting<string>>> files)
     {
         if (environment is not null && image is not null)
         {
@@ -47,7 +48,7 @@ public sealed class DotNetConfiguration
         if (environment is not null)
         {
             AddVariables(environment, "", _application);
-            AddArguments(environment);
+            AddArguments(environment, assembly);
         }
     }
 
@@ -108,20 +109,20 @@ public sealed class DotNetConfiguration
         values[key] = value;
     }
 
-    private void AddArguments(HostEnvironment environment)
+    private void AddArguments(HostEnvironment environment, string? assembly)
     {
         if (environment.Words is not { } words)
         {
             return;
         }
 
-        if (DotNetArguments.Of(words) is not { } arguments)
+        if (DotNetArguments.Of(words) is not { } started || (assembly is not null && !started.MayStart(assembly)))
         {
             HasUnknownArguments = true;
             return;
         }
 
-        foreach (var (key, value) in arguments)
+        foreach (var (key, value) in started.Arguments)
         {
             _application[key] = words.Select(_ => value);
         }

@@ -14,6 +14,7 @@ internal sealed record DotNetImage(int Port, bool SetsUrls, TimeSpan? SampleKeep
 
     private const string Runtime = "mcr.microsoft.com/dotnet/aspnet";
     private const string CoreRuntime = "mcr.microsoft.com/dotnet/core/aspnet"; // up to .NET Core 3.1
+    private const string Registry = "mcr.microsoft.com/dotnet/";
     private const string Samples = "mcr.microsoft.com/dotnet/samples";
     private const string CoreSamples = "mcr.microsoft.com/dotnet/core/samples";
     private const int FirstOn8080 = 8;
@@ -24,12 +25,22 @@ internal sealed record DotNetImage(int Port, bool SetsUrls, TimeSpan? SampleKeep
 
     public static DotNetImage? Of(ImageName? image) => image switch
     {
+        // Images whose user is not root were on 8080 before:
+        // https://github.com/dotnet/dotnet-docker/blob/0350ac3d36d8e9035ca1d8292e8ab74ee0d0e899/src/runtime-deps/6.0/jammy-chiseled/amd64/Dockerfile
+        { Repository: Runtime, MajorVersion: < FirstOn8080 } when image.HasVariant("chiseled") || image.HasVariant("distroless") => new(8080, true, null),
         { Repository: Runtime, MajorVersion: < FirstOn8080 } or { Repository: CoreRuntime } => new(80, true, null),
         { Repository: Runtime, Tag: not null } => new(8080, false, null),
         { Repository: Samples } when IsWebSample(image) => new(8080, false, KeepAlive),
         { Repository: CoreSamples } when IsWebSample(image) => new(80, true, KeepAliveBeforeNet6),
         _ => null,
     };
+
+    /// <summary>
+    /// The image as what an ASP.NET Core application runs in. The port is set by the image below the runtime, which self-contained applications use:
+    /// https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps/8.0/bookworm-slim/amd64/Dockerfile
+    /// </summary>
+    public static DotNetImage? Below(ImageName image) => Of(image.Repository.StartsWith(Registry, StringComparison.Ordinal)
+        ? image with { Repository = image.Repository.Replace("/runtime-deps", "/aspnet").Replace("/runtime", "/aspnet") } : image);
 
     /// <summary>The environment variable that names the port.</summary>
     public string Variable => SetsUrls ? "ASPNETCORE_URLS" : "ASPNETCORE_HTTP_PORTS";

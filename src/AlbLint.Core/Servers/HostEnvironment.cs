@@ -70,6 +70,9 @@ public sealed class HostEnvironment
         : !EntryPoint.IsKnown ? EntryPoint
         : Command.Select<IReadOnlyList<string>>(words => [.. EntryPoint.Value, .. words]);
 
+    /// <summary>Whether the command certainly starts another assembly than the one of that name.</summary>
+    public bool StartsOther(string assembly) => Words is not null && DotNetArguments.Of(Words) is { Assembly: not null } started && !started.MayStart(assembly);
+
     /// <summary>Microsoft's image of that name; null for another one.</summary>
-    internal DotNetImage? DotNetImage => Image.TryGet(out var name) ? DotNetImage.Of(ImageName.Parse(name)) : null;
+    internal DotNetImage? DotNetImage => Image.TryGet(out var name) ? DotNetImage.Below(ImageName.Parse(name)) : null;
 }

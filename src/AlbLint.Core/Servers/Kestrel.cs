@@ -15,7 +15,7 @@ internal static class Kestrel
     {
         var runsDotNet = facts.Command is { Program: "dotnet" } or { Program: "" };
         var image = facts.RunsImageDefault || runsDotNet ? DotNetImage.Of(facts.Image) : null;
-        var configuration = new DotNetConfiguration(facts.Host, image, []);
+        var configuration = new DotNetConfiguration(facts.Host, image, assembly: null, []);
         if (image is null && !configuration.IsDotNet && !(runsDotNet && facts.Command!.Option("--urls") is not null))
         {
             return null;

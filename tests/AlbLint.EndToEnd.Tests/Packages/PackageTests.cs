@@ -101,6 +101,16 @@ public sealed class PackageTests(PackageFeed feed)
     }
 
     [Fact]
+    public void The_one_Dockerfile_beside_the_project_is_read_by_itself()
+    {
+        const string Image = "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENV ASPNETCORE_URLS=http://localhost:8080\n";
+        var project = new PackagedProject(feed, "image", "").Write("Program.cs", "WebApplication.Create(args).Run();\n").Write("Dockerfile", Image);
+
+        Assert.Equal(["Dockerfile(2,21): error ALB2003: Kestrel listens on localhost:8080, but a load balancer connects from outside"], project.Build().Lines);
+        Assert.Equal((true, 0), Compiled(project.Write("Dockerfile.alpine", Image)));
+    }
+
+    [Fact]
     public void Another_analyzer_with_a_YamlDotNet_of_its_own_works_beside_it()
     {
         OtherAnalyzer.PackInto(feed);

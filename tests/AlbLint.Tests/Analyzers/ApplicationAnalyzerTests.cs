@@ -111,6 +111,23 @@ public sealed class ApplicationAnalyzerTests
         Assert.Equal(("ALB3001", "/project/appsettings.json"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));
     }
 
+    [Theory]
+    [InlineData("Dockerfile")]
+    [InlineData("web.Dockerfile")]
+    public async Task Fires_in_the_Dockerfile_that_is_edited(string name)
+    {
+        var editor = new Editor(MarkedText.Parse(Plain).Text).With(name, "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nENV ASPNETCORE_URLS=http://localhost:8080\n");
+
+        var diagnostic = Assert.Single(await editor.DiagnosticsIn(name));
+
+        Assert.Equal("ALB2003", diagnostic.Id);
+        Assert.Equal(("/project/" + name, new(1, 20)), (diagnostic.Location.GetLineSpan().Path, diagnostic.Location.GetLineSpan().StartLinePosition));
+    }
+
+    [Fact]
+    public async Task Silent_in_a_Dockerfile_where_several_stand_beside_the_project() => Assert.Empty(await new Editor(MarkedText.Parse(Plain).Text)
+        .With("Dockerfile", "FROM scratch\nENV ASPNETCORE_URLS=http://localhost:8080\n").With("Dockerfile.debug", "FROM scratch\n").DiagnosticsIn("Dockerfile"));
+
     private static async Task<Diagnostic> Fires(Editor editor, string id, string marked)
     {
         var diagnostic = Assert.Single(await editor.DiagnosticsInSource());

@@ -63,8 +63,8 @@ public sealed class HalfTypedTests
     [Fact]
     public void Nothing_throws_when_the_configuration_ends_early() => Assert.All(Enumerable.Range(0, AppSettings.Length), at =>
     {
-        _ = AlbLint.CSharp.Configuration.AppSettings.With([new SourceFile("appsettings.json", AppSettings[..at])], null);
-        _ = AlbLint.CSharp.Configuration.AppSettings.With([new SourceFile("appsettings.json", AppSettings.Remove(at, 1))], null);
+        _ = AlbLint.CSharp.Configuration.AppSettings.With([new SourceFile("appsettings.json", AppSettings[..at])], null, null);
+        _ = AlbLint.CSharp.Configuration.AppSettings.With([new SourceFile("appsettings.json", AppSettings.Remove(at, 1))], null, null);
     });
 
     [Fact]

@@ -23,15 +23,23 @@ internal static class ApplicationTest
         return findings;
     }
 
-    /// <summary>The rule says nothing.</summary>
-    public static void Silent(string rule, string code, string? settings = null, Setting<TimeSpan>? idleTimeout = null)
+    /// <summary>Exactly the marked places of the Dockerfile get a finding of the rule.</summary>
+    public static void FiresInImage(string rule, string code, string markedImage)
     {
-        Assert.DoesNotContain("[|", code + settings);
-        Assert.Equal("", PageRun.Describe(Findings(rule, code, settings, idleTimeout)));
+        var image = MarkedText.Parse(markedImage);
+        Assert.NotEmpty(image.Places);
+        AssertMarked(image, WebProject.ImageFile, Findings(rule, code, null, null, image.Text));
     }
 
-    private static List<Finding> Findings(string rule, string code, string? settings, Setting<TimeSpan>? idleTimeout) =>
-        [.. new Linter().Lint([WebProject.Deployment(code, settings, idleTimeout)]).Where(finding => finding.Rule.Id == rule)];
+    /// <summary>The rule says nothing.</summary>
+    public static void Silent(string rule, string code, string? settings = null, Setting<TimeSpan>? idleTimeout = null, string? image = null)
+    {
+        Assert.DoesNotContain("[|", code + settings + image);
+        Assert.Equal("", PageRun.Describe(Findings(rule, code, settings, idleTimeout, image)));
+    }
+
+    private static List<Finding> Findings(string rule, string code, string? settings, Setting<TimeSpan>? idleTimeout, string? image = null) =>
+        [.. new Linter().Lint([WebProject.Deployment(code, settings, idleTimeout, image)]).Where(finding => finding.Rule.Id == rule)];
 
     private static void AssertMarked(MarkedText marked, string file, IReadOnlyList<Finding> findings)
     {

@@ -2,12 +2,14 @@ using AlbLint.Findings;
 
 namespace AlbLint.Tests.Kit;
 
-/// <summary>One example of a page: a template, or the code of a web project with the settings that stand directly before or after it.</summary>
+/// <summary>One example of a page: a template, or the code of a web project with the settings and the Dockerfile that stand directly before or after it.</summary>
 /// <param name="Input">The template or the code.</param>
 /// <param name="Settings">The appsettings.json.</param>
+/// <param name="Image">The Dockerfile.</param>
 /// <param name="Output">The text block that directly follows.</param>
-internal sealed record PageExample(PageBlock Input, PageBlock? Settings, PageBlock? Output)
+internal sealed record PageExample(PageBlock Input, PageBlock? Settings, PageBlock? Image, PageBlock? Output)
 {
+    private const string ImageLanguage = "dockerfile";
     private const string SettingsLanguage = "json " + WebProject.SettingsFile;
 
     /// <summary>The name that the input has in findings.</summary>
@@ -19,11 +21,13 @@ internal sealed record PageExample(PageBlock Input, PageBlock? Settings, PageBlo
         for (var i = 0; i < blocks.Count; i++)
         {
             var settings = Next(SettingsLanguage);
+            var image = Next(ImageLanguage);
             var input = blocks[i];
             settings ??= Next(SettingsLanguage, 1);
+            image ??= Next(ImageLanguage, 1);
             Assert.True(input.Language is "yaml" or "json" or "csharp", $"{input} is no example: {input.Language}");
             var output = Next("text", 1);
-            yield return new PageExample(input, settings, output);
+            yield return new PageExample(input, settings, image, output);
 
             // Takes the block at a distance, if it is of that language.
             PageBlock? Next(string language, int distance = 0)

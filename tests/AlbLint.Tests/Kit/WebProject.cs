@@ -18,6 +18,9 @@ internal static class WebProject
     /// <summary>The name of the file with the settings.</summary>
     public const string SettingsFile = "appsettings.json";
 
+    /// <summary>The name of the file that builds the image.</summary>
+    public const string ImageFile = "Dockerfile";
+
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -57,13 +60,13 @@ internal static class WebProject
         }
         """;
 
-    private static readonly ConcurrentDictionary<(string Code, string? Settings), Application?> Known = new();
+    private static readonly ConcurrentDictionary<(string Code, string? Settings, string? Image), Application?> Known = new();
     private static readonly SyntaxTree[] Surroundings = [Parse(ImplicitUsings, "GlobalUsings.g.cs"), Parse(LambdaEvents, "LambdaEvents.cs")];
 
     /// <summary>The project as it is judged on its own, against AWS's default idle timeout unless the test says otherwise.</summary>
-    public static Deployment Deployment(string code, string? settings = null, Setting<TimeSpan>? idleTimeout = null)
+    public static Deployment Deployment(string code, string? settings = null, Setting<TimeSpan>? idleTimeout = null, string? image = null)
     {
-        var application = Read(code, settings);
+        var application = Read(code, settings, image);
         return new Deployment
         {
             Applications = application is null ? [] : [application],
@@ -72,8 +75,8 @@ internal static class WebProject
     }
 
     /// <summary>What is read from the project; null when it is no web application. Pages ask for the same project in several tests.</summary>
-    public static Application? Read(string code, string? settings = null) => Known.GetOrAdd((code, settings), project => ApplicationReader.Read(
-        Compile(project.Code), project.Settings is null ? [] : [new SourceFile(SettingsFile, project.Settings)], CancellationToken.None));
+    public static Application? Read(string code, string? settings = null, string? image = null) => Known.GetOrAdd((code, settings, image), project => ApplicationReader.Read(
+        Compile(project.Code), [.. File(SettingsFile, project.Settings), .. File(ImageFile, project.Image)], CancellationToken.None));
 
     /// <summary>The compilation; a test with code that does not compile fails.</summary>
     public static Compilation Compile(string code)
@@ -89,6 +92,8 @@ internal static class WebProject
         Assert.True(errors.Count == 0, string.Join("\n", errors) + "\n\n" + code);
         return compilation;
     }
+
+    private static IEnumerable<SourceFile> File(string name, string? content) => content is null ? [] : [new SourceFile(name, content)];
 
     private static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest), path);
 }

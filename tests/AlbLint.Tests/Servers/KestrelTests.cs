@@ -42,6 +42,7 @@ public sealed class KestrelTests
     [InlineData("mcr.microsoft.com/dotnet/aspnet:8.0", "HTTP 8080")]
     [InlineData("mcr.microsoft.com/dotnet/aspnet:10.0-alpine", "HTTP 8080")]
     [InlineData("mcr.microsoft.com/dotnet/aspnet:6.0", "HTTP 80")]
+    [InlineData("mcr.microsoft.com/dotnet/aspnet:6.0-jammy-chiseled", "HTTP 8080")]
     [InlineData("mcr.microsoft.com/dotnet/core/aspnet:3.1", "HTTP 80")]
     public void Microsoft_s_images_name_a_port_of_their_own(string image, string endpoints) =>
         Assert.Equal(endpoints, Containers.Server(image, ["dotnet", "App.dll"]).Endpoints());
