@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AlbLint.CodeFixes;
 
-/// <summary>Binds limits that stand in a configuration file to Kestrel: with a statement before the application is built.</summary>
+/// <summary>
+/// Binds limits that stand in a configuration file to Kestrel: before the application is built, or where a generic host is told of its web host.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BindLimitsFix), DocumentKinds = ["Document", "AdditionalDocument"]), Shared]
 public sealed class BindLimitsFix : CodeFixProvider
 {
@@ -27,57 +29,43 @@ public sealed class BindLimitsFix : CodeFixProvider
         {
             if (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root
                 && await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is { } model
-                && BuilderOf(root, model) is { } found)
+                && Bind(root, model) is { } bound)
             {
-                var action = CodeAction.Create(Title, _ => Task.FromResult(document.WithSyntaxRoot(Bind(root, found.Statement, found.Builder)).Project.Solution), nameof(BindLimitsFix));
+                var action = CodeAction.Create(Title, _ => Task.FromResult(document.WithSyntaxRoot(Additions.WithUsing(bound, Additions.Kestrel)).Project.Solution), nameof(BindLimitsFix));
                 context.RegisterCodeFix(action, context.Diagnostics);
                 return;
             }
         }
     }
 
-    /// <summary>The statement that builds the application, and the variable that its builder is in.</summary>
-    private static (StatementSyntax Statement, string Builder)? BuilderOf(SyntaxNode root, SemanticModel model)
+    private static CompilationUnitSyntax? Bind(CompilationUnitSyntax root, SemanticModel model) =>
+        HostBuilder.In(root, model) is { } host
+            ? Additions.WithStatementBefore(root, host.Build, $"{host.Name}.Services.{Call($"{host.Name}.Configuration")};")
+        : WebHostOf(root, model) is { } webHost
+            ? root.ReplaceNode(webHost, SyntaxFactory.ParseExpression($"{webHost}.ConfigureServices((context, services) => services.{Call("context.Configuration")})").WithTriviaFrom(webHost))
+        : null;
+
+    /// <summary>The legacy web host's builder, or what a generic host calls the builder of its web host, where it is used first.</summary>
+    private static ExpressionSyntax? WebHostOf(SyntaxNode root, SemanticModel model)
     {
         foreach (var call in root.DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
-            if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Build", Expression: IdentifierNameSyntax builder }
-                && model.GetTypeInfo(builder).Type?.ToDisplayString() == "Microsoft.AspNetCore.Builder.WebApplicationBuilder"
-                && call.FirstAncestorOrSelf<StatementSyntax>() is { Parent: BlockSyntax or GlobalStatementSyntax } statement)
+            var method = model.GetSymbolInfo(call).Symbol;
+            if (method is IMethodSymbol { Name: "CreateDefaultBuilder", ContainingType.Name: "WebHost" })
             {
-                return (statement, builder.Identifier.ValueText);
+                return call;
+            }
+
+            if (method is IMethodSymbol { Name: "ConfigureWebHostDefaults", ContainingNamespace.Name: "Hosting" }
+                && call.ArgumentList.Arguments.FirstOrDefault()?.Expression is SimpleLambdaExpressionSyntax lambda)
+            {
+                return lambda.Body.DescendantNodes().OfType<IdentifierNameSyntax>().FirstOrDefault(name =>
+                    name.Identifier.ValueText == lambda.Parameter.Identifier.ValueText && name.Parent is MemberAccessExpressionSyntax access && access.Expression == name);
             }
         }
 
         return null;
     }
 
-    private static CompilationUnitSyntax Bind(CompilationUnitSyntax root, StatementSyntax build, string builder)
-    {
-        var lineBreak = root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } used ? used : SyntaxFactory.ElasticLineFeed;
-        var bind = SyntaxFactory.ParseStatement($"{builder}.Services.Configure<KestrelServerOptions>({builder}.Configuration.GetSection(\"Kestrel\"));")
-            .WithLeadingTrivia(build.GetLeadingTrivia()).WithTrailingTrivia(lineBreak);
-        var indented = build.WithLeadingTrivia(build.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
-        var changed = build.Parent is GlobalStatementSyntax global
-            ? root.ReplaceNode(global, [SyntaxFactory.GlobalStatement(bind), global.WithStatement(indented)])
-            : root.ReplaceNode(build, [bind, indented]);
-        return WithUsing(changed, "Microsoft.AspNetCore.Server.Kestrel.Core", lineBreak);
-    }
-
-    private static CompilationUnitSyntax WithUsing(CompilationUnitSyntax root, string name, SyntaxTrivia lineBreak)
-    {
-        if (root.Usings.Any(directive => directive.Name?.ToString() == name))
-        {
-            return root;
-        }
-
-        var directive = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name)).NormalizeWhitespace().WithTrailingTrivia(lineBreak);
-        if (root.Usings.Count > 0)
-        {
-            return root.AddUsings(directive);
-        }
-
-        var first = root.GetFirstToken();
-        return root.ReplaceToken(first, first.WithLeadingTrivia()).AddUsings(directive.WithLeadingTrivia(first.LeadingTrivia).WithTrailingTrivia(lineBreak, lineBreak));
-    }
+    private static string Call(string configuration) => $"Configure<KestrelServerOptions>({configuration}.GetSection(\"Kestrel\"))";
 }

@@ -55,4 +55,25 @@ public sealed class BindLimitsFixTests
         }
 
         """, AppSettings);
+
+    [Theory]
+    [InlineData("Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web", ".UseStartup<Startup>()).Build().Run();")]
+    [InlineData("Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => { web", ".UseStartup<Startup>(); web.UseSetting(\"a\", \"b\"); }).Build().Run();")]
+    [InlineData("WebHost.CreateDefaultBuilder(args)", ".UseStartup<Startup>().Build().Run();")]
+    public Task Binds_it_where_the_web_host_is_set_up(string before, string after) => FixTest.Fixes(
+        new BindLimitsFix(),
+        $"using Microsoft.AspNetCore;\n\n{before}{after}\n{Startup}",
+        $"using Microsoft.AspNetCore;\nusing Microsoft.AspNetCore.Server.Kestrel.Core;\n\n{before}.ConfigureServices((context, services) => services.Configure<KestrelServerOptions>(context.Configuration.GetSection(\"Kestrel\"))){after}\n{Startup}",
+        AppSettings);
+
+    private const string Startup = """
+
+        public class Startup
+        {
+            public void ConfigureServices(IServiceCollection services) => services.AddRouting();
+
+            public void Configure(IApplicationBuilder app) => app.UseRouting();
+        }
+
+        """;
 }

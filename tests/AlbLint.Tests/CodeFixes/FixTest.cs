@@ -19,9 +19,9 @@ internal static class FixTest
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsFramework).Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>Checks that the fix of the only finding of a rule makes this of a program, which then compiles and has no finding of the rule.</summary>
-    public static async Task Fixes(CodeFixProvider fix, string source, string expected, string? appSettings = null)
+    public static async Task Fixes(CodeFixProvider fix, string source, string expected, string? appSettings = null, string? template = null)
     {
-        var document = Document(source, appSettings);
+        var document = Document(source, appSettings, template);
         var diagnostic = Assert.Single(await Diagnostics(document.Project, fix));
         var action = Assert.Single(await Actions(fix, document.Project, diagnostic));
         await AssertClean(fix, await Apply(action, document.Project.Solution), document.Id, expected);
@@ -40,9 +40,9 @@ internal static class FixTest
     }
 
     /// <summary>Checks that a finding is there and no fix is offered.</summary>
-    public static async Task OffersNothing(CodeFixProvider fix, string source)
+    public static async Task OffersNothing(CodeFixProvider fix, string source, string? template = null)
     {
-        var document = Document(source, null);
+        var document = Document(source, null, template);
         var diagnostic = Assert.Single(await Diagnostics(document.Project, fix));
         Assert.Empty(await Actions(fix, document.Project, diagnostic));
     }
@@ -80,7 +80,7 @@ internal static class FixTest
     private static IEnumerable<DiagnosticAnalyzer> Analyzers() => typeof(TemplateAnalyzer).Assembly.GetTypes()
         .Where(type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
 
-    private static Document Document(string source, string? appSettings)
+    private static Document Document(string source, string? appSettings, string? template = null)
     {
         var project = new AdhocWorkspace().AddProject("Web", LanguageNames.CSharp)
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication))
@@ -89,6 +89,12 @@ internal static class FixTest
         if (appSettings is not null)
         {
             project = project.AddAdditionalDocument("appsettings.json", appSettings, filePath: "/web/appsettings.json").Project;
+        }
+
+        if (template is not null)
+        {
+            project = project.AddAdditionalDocument("app.yaml", template, filePath: "/web/app.yaml").Project
+                .AddAnalyzerConfigDocument(".globalconfig", SourceText.From("is_global = true\n[/web/app.yaml]\nbuild_metadata.AdditionalFiles.AlbLintTemplate = true\n"), filePath: "/web/.globalconfig").Project;
         }
 
         return project.AddDocument(Program, SourceText.From(source), filePath: "/web/" + Program);

@@ -1,4 +1,5 @@
 using AlbLint.CodeFixes;
+using AlbLint.Tests.Kit;
 
 namespace AlbLint.Tests.CodeFixes;
 
@@ -21,6 +22,16 @@ public sealed class RaiseKeepAliveFixTests
     public Task Names_the_namespace_where_the_name_means_something_else() => FixTest.Fixes(new RaiseKeepAliveFix(),
         Program("options.Limits.KeepAliveTimeout = System.TimeSpan.FromSeconds(20);") + "class TimeSpan;\n",
         Program("options.Limits.KeepAliveTimeout = System.TimeSpan.FromSeconds(65);") + "class TimeSpan;\n");
+
+    [Fact]
+    public Task Writes_one_where_the_built_in_is_too_short() => FixTest.Fixes(new RaiseKeepAliveFix(),
+        "var builder = WebApplication.CreateBuilder(args);\nbuilder.Build().Run();\n",
+        "var builder = WebApplication.CreateBuilder(args);\nbuilder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(305));\nbuilder.Build().Run();\n",
+        template: LinkedStack.Of(idle: 300));
+
+    [Fact]
+    public Task Offers_nothing_where_no_builder_is_seen() =>
+        FixTest.OffersNothing(new RaiseKeepAliveFix(), "WebApplication.CreateBuilder(args).Build().Run();\n", LinkedStack.Of(idle: 300));
 
     private static string Program(string statement) => $$"""
         var builder = WebApplication.CreateBuilder(args);

@@ -27,7 +27,7 @@ internal sealed record AcceptedVersions(HttpVersions Versions, string Speaker, P
     {
         var server = ServerAtPort.Of(target);
         return server?.Endpoints.FirstOrDefault() is { Versions.IsKnown: true } first && server.Endpoints.All(endpoint => endpoint.Versions.SameAs(first.Versions))
-            ? new(first.Versions.Value, server.Server.Name, first.Place)
+            ? new(first.Versions.Value, server.Server.Name, first.Versions.IsWritten ? first.Versions.Place : first.Place)
             : null;
     }
 

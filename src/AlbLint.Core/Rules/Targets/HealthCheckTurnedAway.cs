@@ -36,7 +36,7 @@ internal sealed class HealthCheckTurnedAway : Rule
     {
         if (application.HttpsRedirection is { } place && !Passes(deployment, application, Redirects))
         {
-            yield return At(application, place, $"{application} redirects plain requests to https, the health check of a load balancer too")
+            yield return SeeMatcher(deployment, application, At(application, place, $"{application} redirects plain requests to https, the health check of a load balancer too"))
                 .Because($"a health check carries no X-Forwarded-Proto and follows no redirect; where it accepts {ElbDefaults.Matcher.Value}, AWS's default, no target gets healthy")
                 .ToFix("answer the health check's path before UseHttpsRedirection, or drop that and let a listener of the load balancer redirect");
         }
@@ -47,18 +47,23 @@ internal sealed class HealthCheckTurnedAway : Rule
         if (application.AllowedHosts is { IsKnown: true } hosts && hosts.Value.Count > 0 && !hosts.Value.Any(AdmitsAddresses)
             && !Passes(deployment, application, Refusal))
         {
-            yield return At(application, hosts, $"{application} allows only the host {string.Join(", ", hosts.Value)}, but a health check names the target's IP address as its host")
+            yield return SeeMatcher(deployment, application, At(application, hosts, $"{application} allows only the host {string.Join(", ", hosts.Value)}, but a health check names the target's IP address as its host"))
                 .Because("host filtering answers such a health check with 400, so no target gets healthy")
                 .ToFix("write AllowedHosts: \"*\" and let listener rules of the load balancer check the host");
         }
     }
 
+    private static IEnumerable<HealthCheck> HealthChecks(Deployment deployment, Application application) =>
+        deployment.Targets.Where(target => ReferenceEquals(target.Server, application.Server)).Select(target => target.TargetGroup.HealthCheck);
+
+    private static Finding SeeMatcher(Deployment deployment, Application application, Finding finding) =>
+        HealthChecks(deployment, application).FirstOrDefault() is { } check ? finding.See(check.Matcher, "accepted statuses") : finding;
+
     private static bool AdmitsAddresses(string host) => AnyHost.Contains(host.Trim()) || IPAddress.TryParse(host.Trim('[', ']', ' '), out _);
 
     /// <summary>Whether some health check of the application may accept the answer, or speaks https anyway.</summary>
     private static bool Passes(Deployment deployment, Application application, StatusRange answer) =>
-        deployment.Targets.Where(target => ReferenceEquals(target.Server, application.Server)).Select(target => target.TargetGroup.HealthCheck)
-            .Any(check => !check.Protocol.Is(TransportProtocol.HTTP) || check.Enabled.Is(false) || MayAccept(check.Matcher, answer));
+        HealthChecks(deployment, application).Any(check => !check.Protocol.Is(TransportProtocol.HTTP) || check.Enabled.Is(false) || MayAccept(check.Matcher, answer));
 
     private static bool MayAccept(Setting<string> matcher, StatusRange answer) =>
         !matcher.IsKnown || StatusRange.Parse(matcher.Value) is not { } ranges || ranges.Any(range => range.From <= answer.To && answer.From <= range.To);

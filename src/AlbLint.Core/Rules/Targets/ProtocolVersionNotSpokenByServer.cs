@@ -22,7 +22,16 @@ internal sealed class ProtocolVersionNotSpokenByServer : Rule
         let accepted = AcceptedVersions.Of(target)
         where version.IsKnown && accepted is not null && !accepted.Include(version.Value)
         where SpokenProtocol.Of(target) is not { } spoken || !target.TargetGroup.Protocol.IsNot(spoken.Protocol)
-        select Fault(target, version, accepted);
+        select version.Value != ProtocolVersion.HTTP1 && target.Server is { } server && deployment.ApplicationOf(server) is { } application
+            ? FaultOf(application, target, version, accepted) : Fault(target, version, accepted);
+
+    /// <summary>Somebody chose HTTP/2 for the target group; that Kestrel speaks it on a plain port too has to be said in the application.</summary>
+    private Finding FaultOf(Application application, Target target, Setting<ProtocolVersion> version, AcceptedVersions accepted) =>
+        At(application, accepted.Place.File == target.TargetGroup.Place.File ? application.Place : accepted.Place,
+                $"{accepted.Speaker} accepts only {accepted.Named} on {target.ServerPort.Named()}, but target group {target.TargetGroup} uses {version}")
+            .See(version, "protocol version")
+            .See(accepted.Place, $"listens on {target.ServerPort.Named()}")
+            .ToFix("set Protocols of the endpoint to HttpProtocols.Http2");
 
     private Finding Fault(Target target, Setting<ProtocolVersion> version, AcceptedVersions accepted)
     {

@@ -19,7 +19,7 @@ internal sealed class ServerListensOnLoopbackOnly : Rule
         let server = ServerAtPort.Of(target)
         where server is { IsLoopbackOnly: true }
         let endpoint = server.Endpoints[0]
-        select At((target.Workload as EcsService)?.TaskDefinition ?? (Resource)target.Workload, endpoint.Place,
+        select At(deployment.ApplicationOf(server.Server) ?? (target.Workload as EcsService)?.TaskDefinition ?? (Resource)target.Workload, endpoint.Place,
                 $"{server.Server.Name} listens on localhost:{endpoint.Port}, but requests come from outside to {target.ServerPort.Named()}")
             .See(target.ServerPort, "traffic port")
             .ToFix($"let the server listen on 0.0.0.0:{endpoint.Port}");

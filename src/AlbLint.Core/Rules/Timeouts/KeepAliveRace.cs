@@ -33,12 +33,13 @@ internal sealed record KeepAliveRace(IdleTimeout Idle, Server Server, Resource O
     private bool IsCertain =>
         Server.KeepAlive.IsKnown && Idle.Time.IsKnown && Server.KeepAlive.Value > TimeSpan.Zero && Server.KeepAlive.Value <= Idle.Time.Value;
 
-    /// <summary>An instance may run other servers besides the one that is known; a container runs one.</summary>
+    /// <summary>An instance may run other servers besides the one that is known; a container runs one, and an application was named.</summary>
     private static IEnumerable<KeepAliveRace> BehindLoadBalancers(Deployment deployment) =>
         from path in deployment.RequestPaths
         let server = path.Server
         where server is not null
         where path.Workload is EcsService || server.Endpoints.Any(endpoint => !endpoint.Port.DiffersFrom(path.Target.ServerPort))
+            || (server.Endpoints.Count == 0 && deployment.ApplicationOf(server) is not null)
         select new KeepAliveRace(new IdleTimeout(path.LoadBalancer.IdleTimeout, path.LoadBalancer), server, deployment.ApplicationOf(server) ?? path.ServerOwner);
 
     private static IEnumerable<KeepAliveRace> Alone(Deployment deployment) =>
