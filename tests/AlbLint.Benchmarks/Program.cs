@@ -1,12 +1,18 @@
 using AlbLint.Benchmarks;
+using AlbLint.Benchmarks.CompileShare;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project tests/AlbLint.Benchmarks -- --filter '*ParsingShare*'
 // dotnet run -c Release --project tests/AlbLint.Benchmarks -- processes NATIVE_ALBLINT [RUNS]
+// dotnet run -c Release --project tests/AlbLint.Benchmarks -- compile-share [RUNS]
 if (args is ["processes", var native, .. var runs])
 {
     WholeProcess.Run(native, runs is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 20);
+}
+else if (args is ["compile-share", .. var compilations])
+{
+    CompileShare.Run(compilations is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 5);
 }
 else
 {

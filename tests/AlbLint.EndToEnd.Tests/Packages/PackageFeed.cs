@@ -9,6 +9,7 @@ public sealed class PackageFeed : IDisposable
     /// <summary>The tests that share the package; they run one after another, as one build already keeps a machine busy.</summary>
     public const string Collection = "package";
 
+    private readonly CompilerServer _compiler = new();
     private readonly string _root = Directory.CreateTempSubdirectory("alblint-package").FullName;
 
     public PackageFeed()
@@ -39,10 +40,13 @@ public sealed class PackageFeed : IDisposable
         "dotnet",
         arguments);
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        _compiler.Dispose();
+        Directory.Delete(_root, recursive: true);
+    }
 
-    /// <summary>No server process outlives a test and holds its files.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> Environment() => [new("MSBUILDDISABLENODEREUSE", "1"), new("UseSharedCompilation", "false"), new("DOTNET_CLI_UI_LANGUAGE", "en")];
+    private IEnumerable<KeyValuePair<string, string>> Environment() => [.. _compiler.Environment, new("MSBUILDDISABLENODEREUSE", "1"), new("DOTNET_CLI_UI_LANGUAGE", "en")];
 
     /// <summary>Tells xunit of it.</summary>
     [CollectionDefinition(Collection)]

@@ -8,7 +8,7 @@ public sealed class PackagedProject
 
     /// <summary>Makes the project file.</summary>
     /// <param name="feed">Where the package is.</param>
-    /// <param name="name">The directory, below that of the feed.</param>
+    /// <param name="name">Its name; its directory is below that of the feed.</param>
     /// <param name="items">Items of the project.</param>
     /// <param name="sdk">The kind of project.</param>
     /// <param name="frameworks">One target framework, or several.</param>
@@ -23,7 +23,7 @@ public sealed class PackagedProject
     {
         _feed = feed;
         Directory = feed.NewDirectory(name);
-        Write("Web.csproj", $"""
+        Write(name + ".csproj", $"""
             <Project Sdk="{sdk}">
               <PropertyGroup>
                 {frameworks}

@@ -84,7 +84,7 @@ public sealed class SeverityTests(FaultyProject faulty) : IClassFixture<FaultyPr
     [InlineData("-p:AlbLintIdleTimeoutSeconds=4001", "AlbLintIdleTimeoutSeconds is '4001', which is no number of seconds from 1 to 4000")]
     [InlineData("-p:AlbLintPreset=strict -p:AlbLintFailOn=info", "AlbLintFailOn is 'info', but AlbLintPreset strict says of every rule whether it fails the build: write never, or remove one of both")]
     public void A_mistyped_property_is_an_error_that_says_what_to_write(string properties, string error) =>
-        Assert.Equal(["Web.csproj : error : " + error], Project.Rebuild(properties.Split(' ')).Lines);
+        Assert.Equal(["severities.csproj : error : " + error], Project.Rebuild(properties.Split(' ')).Lines);
 
     public void Dispose() => _ = Project;
 
