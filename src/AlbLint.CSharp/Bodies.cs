@@ -36,7 +36,11 @@ internal static class Bodies
     };
 
     private static bool IsOfInterest(SyntaxNode body) =>
-        body.DescendantTokens().Any(token => token.RawKind is (int)SyntaxKind.IdentifierToken or (int)SyntaxKind.StringLiteralToken && Known.Words.Contains(token.ValueText));
+        body.DescendantTokens().Any(token => IsNameOrText(token) && Known.Words.Contains(token.ValueText));
+
+    /// <summary>A method that is only called Create uses nothing of that name.</summary>
+    private static bool IsNameOrText(SyntaxToken token) =>
+        token.RawKind == (int)SyntaxKind.StringLiteralToken || (token.RawKind == (int)SyntaxKind.IdentifierToken && token.Parent is SimpleNameSyntax);
 
     private static ISymbol? Owner(SyntaxNode body, SemanticModel model, CancellationToken cancellation) => body switch
     {
