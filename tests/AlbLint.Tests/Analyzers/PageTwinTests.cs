@@ -14,7 +14,7 @@ public sealed class PageTwinTests
         var page = RulePage.Read(Path.Combine(Repository.Root, "rules", id + ".md"));
         foreach (var block in page.Blocks.Where(block => block.Language is "yaml" or "json"))
         {
-            var expected = PageRun.Findings(page, new PageExample(block, null, null, null)).Select(finding => (
+            var expected = PageRun.Findings(page, new PageExample(block, null, null, null, null)).Select(finding => (
                 finding.Rule.Id,
                 finding.Place.Range.Start,
                 finding.Place.Range.Length,

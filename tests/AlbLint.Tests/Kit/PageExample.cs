@@ -2,13 +2,18 @@ using AlbLint.Findings;
 
 namespace AlbLint.Tests.Kit;
 
-/// <summary>One example of a page: a template, or the code of a web project with the settings and the Dockerfile that stand directly before or after it.</summary>
+/// <summary>One example of a page: a template, or the code of a web project with the settings, the Dockerfile and the template that stand directly before or after it.</summary>
 /// <param name="Input">The template or the code.</param>
 /// <param name="Settings">The appsettings.json.</param>
 /// <param name="Image">The Dockerfile.</param>
+/// <param name="Template">The template that the web project is linked to.</param>
 /// <param name="Output">The text block that directly follows.</param>
-internal sealed record PageExample(PageBlock Input, PageBlock? Settings, PageBlock? Image, PageBlock? Output)
+internal sealed record PageExample(PageBlock Input, PageBlock? Settings, PageBlock? Image, PageBlock? Template, PageBlock? Output)
 {
+    /// <summary>The name that a template has in findings beside code.</summary>
+    public const string TemplateFile = "template.yaml";
+
+    private const string TemplateLanguage = "yaml " + TemplateFile;
     private const string ImageLanguage = "dockerfile";
     private const string SettingsLanguage = "json " + WebProject.SettingsFile;
 
@@ -22,12 +27,14 @@ internal sealed record PageExample(PageBlock Input, PageBlock? Settings, PageBlo
         {
             var settings = Next(SettingsLanguage);
             var image = Next(ImageLanguage);
+            var template = Next(TemplateLanguage);
             var input = blocks[i];
             settings ??= Next(SettingsLanguage, 1);
             image ??= Next(ImageLanguage, 1);
+            template ??= Next(TemplateLanguage, 1);
             Assert.True(input.Language is "yaml" or "json" or "csharp", $"{input} is no example: {input.Language}");
             var output = Next("text", 1);
-            yield return new PageExample(input, settings, image, output);
+            yield return new PageExample(input, settings, image, template, output);
 
             // Takes the block at a distance, if it is of that language.
             PageBlock? Next(string language, int distance = 0)
@@ -44,6 +51,7 @@ internal sealed record PageExample(PageBlock Input, PageBlock? Settings, PageBlo
     {
         Input = Edited(Input, edits.Where(edit => edit.Place.File.Path == InputFile)),
         Settings = Settings is null ? null : Edited(Settings, edits.Where(edit => edit.Place.File.Path == WebProject.SettingsFile)),
+        Template = Template is null ? null : Edited(Template, edits.Where(edit => edit.Place.File.Path == TemplateFile)),
     };
 
     private static PageBlock Edited(PageBlock block, IEnumerable<TextEdit> edits) => block with

@@ -31,6 +31,11 @@ internal static class PageRun
 
     private static IReadOnlyList<Finding> All(PageExample example)
     {
+        if (example.Template is not null)
+        {
+            return LinkedPage.Findings(example);
+        }
+
         if (example.Input.Language == "csharp")
         {
             return new Linter().Lint([WebProject.Deployment(example.Input.Content, example.Settings?.Content, image: example.Image?.Content)]);

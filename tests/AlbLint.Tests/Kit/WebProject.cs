@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AlbLint.Aws;
 using AlbLint.CSharp;
 using AlbLint.Model;
+using AlbLint.Servers;
 using AlbLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -77,6 +78,10 @@ internal static class WebProject
     /// <summary>What is read from the project; null when it is no web application. Pages ask for the same project in several tests.</summary>
     public static Application? Read(string code, string? settings = null, string? image = null) => Known.GetOrAdd((code, settings, image), project => ApplicationReader.Read(
         Compile(project.Code), [.. File(SettingsFile, project.Settings), .. File(ImageFile, project.Image)], CancellationToken.None));
+
+    /// <summary>The project as a container starts it.</summary>
+    public static Application? ReadIn(Container container, string code, string? settings, string? image) => ApplicationReader.For(
+        Compile(code), [.. File(SettingsFile, settings), .. File(ImageFile, image)])?.ReadWhole(CancellationToken.None, HostEnvironment.Of(container));
 
     /// <summary>The compilation; a test with code that does not compile fails.</summary>
     public static Compilation Compile(string code)
