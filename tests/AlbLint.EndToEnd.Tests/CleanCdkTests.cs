@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace AlbLint.EndToEnd.Tests;
 
+[Collection(Packages.PackageFeed.Collection)]
 public sealed class CleanCdkTests
 {
     [NodeFact]

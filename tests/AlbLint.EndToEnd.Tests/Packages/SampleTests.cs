@@ -1,0 +1,43 @@
+namespace AlbLint.EndToEnd.Tests.Packages;
+
+/// <summary>The sample web application is built with the analyzers of this checkout; README.md shows what the build says.</summary>
+[Collection(PackageFeed.Collection)]
+public sealed class SampleTests
+{
+    private const string Begin = "<!-- build: tests/samples/web -->\n```text\n";
+
+    private static readonly string Readme = Path.Combine(Programs.Root, "README.md");
+
+    [Fact]
+    public void The_sample_builds_with_the_findings_that_the_readme_shows()
+    {
+        var sample = Path.Combine(Programs.Root, "tests", "samples", "web");
+        var compiled = Path.Combine(sample, "obj", "Release");
+        if (Directory.Exists(compiled))
+        {
+            Directory.Delete(compiled, recursive: true);
+        }
+
+        var (exitCode, text) = Programs.Run(
+            sample, [new("MSBUILDDISABLENODEREUSE", "1"), new("UseSharedCompilation", "false"), new("DOTNET_CLI_UI_LANGUAGE", "en")], "dotnet", "build", "-c", "Release", "--nologo", "-v", "n");
+
+        var build = new BuildOutput(exitCode, text, Programs.Root);
+        Assert.True(build.Succeeded, text);
+        AssertShown(string.Concat(build.Lines.Select(line => line + "\n")));
+    }
+
+    private static void AssertShown(string output)
+    {
+        var text = File.ReadAllText(Readme);
+        var begin = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var end = text.IndexOf("```", begin, StringComparison.Ordinal);
+        if (Environment.GetEnvironmentVariable("ALBLINT_UPDATE_PAGES") == "1")
+        {
+            File.WriteAllText(Readme, text[..begin] + output + text[end..]);
+        }
+        else
+        {
+            Assert.Equal(output, text[begin..end]);
+        }
+    }
+}
