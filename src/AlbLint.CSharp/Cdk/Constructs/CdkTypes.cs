@@ -1,3 +1,4 @@
+using AlbLint.CSharp.Cdk.Constructs.Patterns;
 using AlbLint.CSharp.Cdk.Interpretation;
 using AlbLint.CSharp.Cdk.Values;
 using AlbLint.Text;
@@ -11,7 +12,7 @@ internal static class CdkTypes
     private const string Constructs = "Constructs.";
     private const string Cdk = "Amazon.CDK.";
 
-    private static readonly Dictionary<string, CdkType> Known = new CdkType[][] { CoreTypes.All, NetworkTypes.All, LoadBalancingTypes.All, ContainerTypes.All }
+    private static readonly Dictionary<string, CdkType> Known = new CdkType[][] { CoreTypes.All, NetworkTypes.All, LoadBalancingTypes.All, ContainerTypes.All, PatternTypes.All }
         .SelectMany(types => types).ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>Whether a type is the CDK's: what its methods get does not change unless they are known to change it.</summary>
@@ -52,7 +53,7 @@ internal static class CdkTypes
 
     private static bool IsConstruct(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
+        for (var at = type; at is not null; at = at.BaseType)
         {
             if (at.Name == "Construct" && at.ContainingNamespace?.Name == "Constructs")
             {

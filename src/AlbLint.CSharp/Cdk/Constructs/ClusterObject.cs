@@ -12,7 +12,16 @@ internal sealed class ClusterObject : ConnectableObject
     public ClusterObject(Arguments arguments)
         : base(arguments)
     {
-        Vpc = arguments.PropsAt(2)["Vpc"] is { IsNull: false } vpc ? vpc : Slot.Unknown("the cluster makes a VPC", Place, "vpc of " + Path);
+        var props = arguments.PropsAt(2);
+        Vpc = props["Vpc"] is { IsNull: false } vpc ? vpc : OwnVpc();
+        _ref = new Slot(Resource("AWS::ECS::Cluster").Ref, Place);
+    }
+
+    /// <summary>A cluster that a construct makes for itself, in a VPC or in one of its own.</summary>
+    public ClusterObject(CdkConstruct scope, string id, Place place, Slot vpc)
+        : base(scope, id, place, scope.Assembly)
+    {
+        Vpc = vpc.IsNull ? OwnVpc() : vpc;
         _ref = new Slot(Resource("AWS::ECS::Cluster").Ref, Place);
     }
 
@@ -35,4 +44,6 @@ internal sealed class ClusterObject : ConnectableObject
         "ClusterName" => Ref(place),
         _ => base.Read(property, place),
     };
+
+    private Slot OwnVpc() => new(new VpcObject(this, "Vpc", Place), Place);
 }

@@ -32,7 +32,7 @@ internal sealed class LoadBalancerObject : ConnectableObject, ILoadBalancer
         _attributes.HasSeconds("client_keep_alive.seconds", props["ClientKeepAlive"]);
         _resource = new CfnObject(this, "Resource", "AWS::ElasticLoadBalancingV2::LoadBalancer", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete };
         var group = props["SecurityGroup"];
-        AddGroup(group.IsNull ? new Slot(new SecurityGroupObject(this, "SecurityGroup", place, Vpc, Slot.Of(false, place), name: Id), place) : group);
+        AddGroup(group.IsNull ? new Slot(new SecurityGroupObject(this, "SecurityGroup", place, Vpc, Slot.Of(false, place), name: name ?? Id), place) : group);
         _resource.Has("Scheme", () => Scheme(props["InternetFacing"]))
             .Has("Type", Slot.Of("application", place))
             .Has("Subnets", () => MadeNodes.Unknown("the VPC's subnets are known when the app is synthesised", null, true, place))

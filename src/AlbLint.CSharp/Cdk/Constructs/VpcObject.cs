@@ -25,6 +25,14 @@ internal sealed class VpcObject : CdkConstruct
         _id = new Slot(_resource.Ref, Place);
     }
 
+    /// <summary>A VPC that a construct makes for itself.</summary>
+    public VpcObject(CdkConstruct scope, string id, Place place)
+        : base(scope, id, place, scope.Assembly)
+    {
+        _resource = Resource("AWS::EC2::VPC").Has("CidrBlock", Slot.Of(DefaultCidr, place));
+        _id = new Slot(_resource.Ref, place);
+    }
+
     /// <summary>An imported VPC.</summary>
     public VpcObject(Arguments arguments, Slot id)
         : base(arguments) => _id = id;

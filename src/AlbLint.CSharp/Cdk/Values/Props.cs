@@ -1,10 +1,23 @@
 using AlbLint.Text;
+using Microsoft.CodeAnalysis;
 
 namespace AlbLint.CSharp.Cdk.Values;
 
 /// <summary>The properties that a construct or a method of the CDK is given.</summary>
 internal readonly struct Props(Slot slot)
 {
+    /// <summary>Properties that the CDK puts together itself.</summary>
+    public static Props Made(ITypeSymbol type, Place place, params (string Name, Slot Value)[] members)
+    {
+        var instance = new Instance(type);
+        foreach (var (name, value) in members)
+        {
+            instance.Members[name] = value;
+        }
+
+        return new Props(new Slot(instance, place));
+    }
+
     public Place Place => slot.Place;
 
     public Slot Slot => slot;
