@@ -47,14 +47,20 @@ internal sealed class ConnectionsObject : CdkObject
             case "AllowInternally":
                 Allow(new Slot(this, place), arguments[0], arguments, isTo: false);
                 break;
+            case "AllowDefaultPortInternally":
+                Allow(new Slot(this, place), OwnPort(place), arguments, isTo: false);
+                break;
+            case "AllowDefaultPortTo":
+                Allow(arguments[0], OwnPort(place), arguments, isTo: true);
+                break;
             case "AllowDefaultPortFrom":
-                Allow(arguments[0], DefaultPort ?? Slot.Unknown("there is no default port", place), arguments, isTo: false);
+                Allow(arguments[0], OwnPort(place), arguments, isTo: false);
                 break;
             case "AllowDefaultPortFromAnyIpv4":
-                Allow(everyone, DefaultPort ?? Slot.Unknown("there is no default port", place), arguments, isTo: false);
+                Allow(everyone, OwnPort(place), arguments, isTo: false);
                 break;
             case "AllowToDefaultPort":
-                Allow(arguments[0], Other(arguments[0])?.DefaultPort ?? Slot.Unknown("there is no default port", place), arguments, isTo: true);
+                Allow(arguments[0], Other(arguments[0])?.OwnPort(place) ?? NoPort(place), arguments, isTo: true);
                 break;
             case "AddSecurityGroup":
                 AddGroups(arguments);
@@ -68,6 +74,11 @@ internal sealed class ConnectionsObject : CdkObject
 
     /// <summary>Lets the other side in on a port, and the other side out to it.</summary>
     public void AllowFrom(ConnectionsObject other, Slot port, Place place) => Rules(this, other, port, place);
+
+    private Slot OwnPort(Place place) => DefaultPort?.At(place) ?? NoPort(place);
+
+    // The CDK throws when there is none.
+    private static Slot NoPort(Place place) => Slot.Unknown("there is no default port", place);
 
     private void AddGroups(Arguments arguments)
     {

@@ -9,6 +9,9 @@ internal interface IListener
     /// <summary>Its load balancer; null when it is not known.</summary>
     ILoadBalancer? LoadBalancer { get; }
 
+    /// <summary>The security groups that its requests come from; null when they are not known.</summary>
+    ConnectionsObject? Source { get; }
+
     Slot Arn(Place place);
 
     /// <summary>Replaces the default action.</summary>

@@ -21,8 +21,8 @@ internal static class ListenerCalls
                 var action = arguments.PropsAt(1);
                 Add(listener, arguments, action["Action"], action, "Rule");
                 return Slot.Of(null, arguments.Place);
-            case "RegisterConnectable" when listener.LoadBalancer is { } balancer && CdkObject.Of(arguments[0].Value)?.Read("Connections", arguments.Place)?.Value is ConnectionsObject connections:
-                arguments.Program.Assembly.BeforeSynthesis.Add(() => connections.AllowFrom(balancer.Connections, arguments[1], arguments.Place));
+            case "RegisterConnectable" when listener.Source is { } source && CdkObject.Of(arguments[0].Value)?.Read("Connections", arguments.Place)?.Value is ConnectionsObject connections:
+                arguments.Program.Assembly.BeforeSynthesis.Add(() => connections.AllowFrom(source, arguments[1], arguments.Place));
                 return Slot.Of(null, arguments.Place);
             default:
                 return null;

@@ -11,6 +11,7 @@ internal sealed class ListenerObject : CdkConstruct, IListener
 {
     private readonly CfnObject _resource;
     private readonly Props _props;
+    private readonly ConnectionsObject _connections = new();
     private Slot? _default;
 
     public ListenerObject(Arguments arguments)
@@ -29,6 +30,8 @@ internal sealed class ListenerObject : CdkConstruct, IListener
             .Has("Port", Port).Has("Protocol", Protocol)
             .Has("Certificates", () => props["Certificates"] is { IsNull: false } certificates ? MadeNodes.List([Nodes.Unknown("a certificate", certificates.Place)], certificates.Place) : null)
             .Has("DefaultActions", () => _default is { } action ? ActionObject.Nodes(action) : null);
+        _connections.DefaultPort = new Slot(PortObject.Tcp(Port), place);
+        _connections.Groups.AddRange(loadBalancer?.Connections.Groups ?? []);
         if (props["DefaultAction"] is { IsNull: false } action)
         {
             SetDefault(action);
@@ -47,6 +50,8 @@ internal sealed class ListenerObject : CdkConstruct, IListener
 
     public ILoadBalancer? LoadBalancer { get; }
 
+    public ConnectionsObject? Source => LoadBalancer?.Connections;
+
     public Slot Port { get; }
 
     public Slot Protocol { get; }
@@ -60,7 +65,7 @@ internal sealed class ListenerObject : CdkConstruct, IListener
         "ListenerArn" => Arn(place),
         "Port" => Port.At(place),
         "LoadBalancer" => _props["LoadBalancer"] is { IsNull: false } balancer ? balancer.At(place) : LoadBalancer is CdkObject own ? new Slot(own, place) : null,
-        "Connections" when LoadBalancer is { } balancer => new Slot(balancer.Connections, place),
+        "Connections" => new Slot(_connections, place),
         _ => base.Read(property, place),
     };
 

@@ -9,10 +9,10 @@ internal static class LoadBalancingTypes
 
     public static readonly CdkType[] All =
     [
-        new(Elb + "ApplicationLoadBalancer") { Make = arguments => new LoadBalancerObject(arguments) },
-        new(Elb + "ApplicationListener") { Make = arguments => new ListenerObject(arguments) },
+        new(Elb + "ApplicationLoadBalancer") { Make = arguments => new LoadBalancerObject(arguments), Static = ImportedLoadBalancer.Of },
+        new(Elb + "ApplicationListener") { Make = arguments => new ListenerObject(arguments), Static = ImportedListener.Of },
         new(Elb + "ApplicationListenerRule") { Make = arguments => new ListenerRuleObject(arguments) },
-        new(Elb + "ApplicationTargetGroup") { Make = arguments => new TargetGroupObject(arguments) },
+        new(Elb + "ApplicationTargetGroup") { Make = arguments => new TargetGroupObject(arguments), Static = ImportedTargetGroup.Of },
         new(Elb + "ListenerAction") { Static = ActionObject.Of },
     ];
 }

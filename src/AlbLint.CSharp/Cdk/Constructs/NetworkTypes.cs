@@ -25,25 +25,33 @@ internal static class NetworkTypes
         var scope = CdkObject.Of<CdkConstruct>(arguments[0]) ?? arguments.Program.Assembly.Nowhere;
         var outbound = props["AllowAllOutbound"];
         return new SecurityGroupObject(
-            scope, arguments[1].Text ?? "{?}", arguments.Place, props["Vpc"], outbound.IsNull ? Slot.Of(true, arguments.Place) : outbound, props["DisableInlineRules"].Truth == true);
+            scope, arguments[1].Text ?? "{?}", arguments.Place, props["Vpc"], outbound.IsNull ? Slot.Of(true, arguments.Place) : outbound, props["DisableInlineRules"].Truth == true)
+        {
+            AllowAllIpv6Outbound = props["AllowAllIpv6Outbound"],
+        };
     }
 
-    private static Datum? ImportGroup(string name, Arguments? arguments, Place place) => name switch
+    private static SecurityGroupObject? ImportGroup(string name, Arguments? arguments, Place place)
     {
-        "FromSecurityGroupId" when arguments is not null => new SecurityGroupObject(arguments, arguments[2], new Props(arguments[3])),
-        "FromLookupById" or "FromLookup" when arguments is not null => new SecurityGroupObject(arguments, arguments[2], new Props(Slot.Of(null, place))),
-        "FromLookupByName" when arguments is not null => new SecurityGroupObject(
-            arguments, Slot.Unknown("the group is looked up", place, arguments[2].Value.Symbol is { } symbol ? "lookup:" + symbol : null), new Props(Slot.Of(null, place))),
-        _ => null,
-    };
+        var options = new Props(name == "FromSecurityGroupId" && arguments is not null ? arguments[3] : Slot.Of(null, place));
+        return name is "FromSecurityGroupId" or "FromLookupById" or "FromLookup" or "FromLookupByName" && arguments is not null ? SecurityGroupObject.Import(
+            CdkObject.Of<CdkConstruct>(arguments[0]) ?? arguments.Program.Assembly.Nowhere, arguments[1].Text ?? "{?}", place,
+            name == "FromLookupByName" ? LookedUp.Value("security group", arguments) : arguments[2], options["AllowAllOutbound"], options["Mutable"]) : null;
+    }
 
-    private static Datum? ImportVpc(string name, Arguments? arguments, Place place) => name is "FromLookup" or "FromVpcAttributes" && arguments is not null
-        ? new VpcObject(arguments, arguments.PropsAt(2)["VpcId"] is { IsNull: false } id ? id : Slot.Unknown("the VPC is looked up", place, $"vpc:{arguments.Program.Assembly.Constructs.Count}")) : null;
+    private static VpcObject? ImportVpc(string name, Arguments? arguments, Place place) => name is "FromLookup" or "FromVpcAttributes" && arguments is not null
+        ? new VpcObject(arguments, LookedUp.Or(arguments.PropsAt(2)["VpcId"], "VPC", arguments)) : null;
 
     private static ConnectionsObject MakeConnections(Arguments arguments)
     {
-        var connections = new ConnectionsObject();
-        foreach (var item in arguments.PropsAt(0)["SecurityGroups"].Items)
+        var props = arguments.PropsAt(0);
+        var connections = new ConnectionsObject { DefaultPort = props["DefaultPort"] is { IsNull: false } port ? port : null };
+        if (props["Peer"] is { IsNull: false } peer)
+        {
+            connections.Peers.Add(peer);
+        }
+
+        foreach (var item in props["SecurityGroups"].Items)
         {
             if (CdkObject.Of<SecurityGroupObject>(item) is { } group)
             {

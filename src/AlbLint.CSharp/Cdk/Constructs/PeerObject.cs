@@ -13,6 +13,11 @@ internal sealed class PeerObject(string key, Slot value) : CdkObject
 {
     public override string? Symbol => value.Value.Symbol is { } symbol ? $"{key}({symbol})" : null;
 
+    /// <summary>What the CDK calls the peer in the id of a rule.</summary>
+    public string UniqueId => value.Text ?? value.Value.Symbol ?? "?";
+
+    public bool IsIpv6 => key == "CidrIpv6";
+
     /// <summary>Prefix lists are the only peers for which the CDK writes rules as resources of their own.</summary>
     public bool IsInline => key != "SourcePrefixListId";
 
@@ -24,7 +29,7 @@ internal sealed class PeerObject(string key, Slot value) : CdkObject
     /// <summary>The peer that a static member of <c>Peer</c> makes; null for others.</summary>
     public static PeerObject? Of(string member, Arguments? arguments, Place place) => member switch
     {
-        "AnyIpv4" => new("CidrIp", Slot.Of("0.0.0.0/0", place)),
+        "AnyIpv4" => Everyone(place),
         "AnyIpv6" => new("CidrIpv6", Slot.Of("::/0", place)),
         "Ipv4" when arguments is not null => new("CidrIp", arguments[0]),
         "Ipv6" when arguments is not null => new("CidrIpv6", arguments[0]),
@@ -32,6 +37,12 @@ internal sealed class PeerObject(string key, Slot value) : CdkObject
         "SecurityGroupId" when arguments is not null => new("SourceSecurityGroupId", arguments[0]),
         _ => null,
     };
+
+    /// <summary>Every IPv4 address.</summary>
+    public static PeerObject Everyone(Place place) => new("CidrIp", Slot.Of("0.0.0.0/0", place));
+
+    /// <summary>The address that the CDK writes for none.</summary>
+    public static PeerObject Nobody(Place place) => new("CidrIp", Slot.Of("255.255.255.255/32", place));
 
     /// <summary>A peer of which nothing is known.</summary>
     public static PeerObject Unknown(Slot what) => new("SourceSecurityGroupId", Slot.Unknown("the other end is not known", what.Place, what.Value.Symbol));

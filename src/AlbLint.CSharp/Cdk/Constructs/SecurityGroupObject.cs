@@ -19,6 +19,7 @@ internal sealed class SecurityGroupObject : CdkConstruct
     private readonly HashSet<string> _seen = [];
     private readonly bool _isMutable = true;
     private readonly bool _disableInline;
+    private CfnObject? _nothing;
     private bool _hasEgress;
 
     /// <summary>A group that a construct makes for itself, or <c>new SecurityGroup</c>.</summary>
@@ -30,18 +31,35 @@ internal sealed class SecurityGroupObject : CdkConstruct
         _resource = new CfnObject(this, "Resource", "AWS::EC2::SecurityGroup", place, Assembly) { ConstructId = name ?? Id };
         _resource.Has("VpcId", () => VpcObject.IdOf(vpc)).Has("SecurityGroupIngress", () => Nodes.ListOf(_ingress, place)).Has("SecurityGroupEgress", Egress);
         _groupId = new Slot(_resource.Attribute("GroupId"), place);
+        if (disableInline && allowAllOutbound.Truth is { } all)
+        {
+            var none = Standalone(all ? PeerObject.Everyone(place) : PeerObject.Nobody(place), all ? PortObject.Everything(place) : PortObject.Nothing(place), place, isEgress: true);
+            _nothing = all ? null : none;
+        }
     }
 
-    /// <summary>An imported group.</summary>
-    public SecurityGroupObject(Arguments arguments, Slot groupId, Props options)
-        : base(arguments)
+    private SecurityGroupObject(CdkConstruct scope, string id, Place place, Slot groupId, Slot allowAllOutbound, Slot mutable)
+        : base(scope, id, place, scope.Assembly)
     {
-        _groupId = groupId;
-        AllowAllOutbound = options["AllowAllOutbound"] is { IsNull: false } written ? written : Slot.Of(true, arguments.Place);
-        _isMutable = options["Mutable"].Truth ?? true;
+        _groupId = groupId.IsNull ? Slot.Unknown("the group's id is not given", place) : groupId;
+        AllowAllOutbound = allowAllOutbound.IsNull ? Slot.Of(true, place) : allowAllOutbound;
+        _isMutable = mutable.Truth ?? true;
     }
+
+    /// <summary>A group of another app.</summary>
+    /// <param name="scope">The scope.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="place">Where it is imported.</param>
+    /// <param name="groupId">Its id in the account.</param>
+    /// <param name="allowAllOutbound">Whether it lets everything out; null for yes.</param>
+    /// <param name="mutable">Whether rules may be added to it; null for yes.</param>
+    public static SecurityGroupObject Import(CdkConstruct scope, string id, Place place, Slot groupId, Slot allowAllOutbound, Slot mutable) =>
+        new(scope, id, place, groupId, allowAllOutbound, mutable);
 
     public Slot AllowAllOutbound { get; }
+
+    /// <summary>Whether the group lets everything out that goes by IPv6; null for no.</summary>
+    public Slot? AllowAllIpv6Outbound { get; init; }
 
     /// <summary>The id, at a place.</summary>
     public Slot GroupId(Place place) => _groupId.At(place);
@@ -78,7 +96,7 @@ internal sealed class SecurityGroupObject : CdkConstruct
     /// <summary>Adds a rule, unless the CDK would not.</summary>
     public void Allow(Slot peer, Slot port, Place place, bool isEgress)
     {
-        if (!_isMutable || (isEgress && AllowAllOutbound.Truth == true))
+        if (!_isMutable)
         {
             return;
         }
@@ -90,25 +108,51 @@ internal sealed class SecurityGroupObject : CdkConstruct
             var datum => Of(datum) is ConnectableObject connectable ? connectable.Connections.Groups.FirstOrDefault() : (CdkObject?)null,
         } ?? PeerObject.Unknown(peer);
         var range = port.Value as PortObject ?? new PortObject(Slot.Unknown("the ports are not known", place, port.Value.Symbol), port, port);
-        if (other.Symbol is { } o && range.Symbol is { } r && !_seen.Add(isEgress + o + r))
+        if ((isEgress && LetsOut(other)) || (other.Symbol is { } o && range.Symbol is { } r && !_seen.Add(isEgress + o + r)))
         {
             return;
         }
 
-        _hasEgress |= isEgress;
-        if (other is PeerObject { IsInline: true } inline && _resource is not null && !_disableInline)
+        if (isEgress && !(other is PeerObject { IsIpv6: true } && _resource is not null))
+        {
+            LoseNothing();
+        }
+
+        if (other is PeerObject { IsInline: true } inline && range.IsInline && _resource is not null && !_disableInline)
         {
             (isEgress ? _egress : _ingress).Add(MadeNodes.Map(Rule(inline, range, place, isEgress), place));
         }
         else
         {
-            var rule = new CfnObject(this, (isEgress ? "to " : "from ") + (other.Symbol ?? "?") + ":" + (range.Symbol ?? "?"), isEgress ? "AWS::EC2::SecurityGroupEgress" : "AWS::EC2::SecurityGroupIngress", place, Assembly) { ConstructId = Id };
-            rule.Has("GroupId", GroupId(place));
-            foreach (var pair in Rule(other, range, place, isEgress))
-            {
-                rule.Has(pair.Key, () => pair.Value);
-            }
+            Standalone(other, range, place, isEgress);
         }
+    }
+
+    // A group that lets everything out needs no rule for it; of IPv6 it does not unless it is told to.
+    private bool LetsOut(CdkObject other) =>
+        other is PeerObject { IsIpv6: true } && _resource is not null ? AllowAllIpv6Outbound?.Truth == true : AllowAllOutbound.Truth == true;
+
+    private void LoseNothing()
+    {
+        _hasEgress = true;
+        if (_nothing is not null)
+        {
+            Assembly.Constructs.Remove(_nothing);
+            _nothing = null;
+        }
+    }
+
+    private CfnObject Standalone(CdkObject other, PortObject range, Place place, bool isEgress)
+    {
+        var id = (isEgress ? "to " : "from ") + (other is PeerObject peer ? peer.UniqueId : other.Symbol ?? "?") + ":" + range.Wording;
+        var rule = new CfnObject(this, id.Replace('/', '_'), isEgress ? "AWS::EC2::SecurityGroupEgress" : "AWS::EC2::SecurityGroupIngress", place, Assembly) { ConstructId = Id };
+        rule.Has("GroupId", GroupId(place));
+        foreach (var pair in Rule(other, range, place, isEgress))
+        {
+            rule.Has(pair.Key, () => pair.Value);
+        }
+
+        return rule;
     }
 
     private static IEnumerable<KeyValuePair<string, TemplateNode>> Rule(CdkObject other, PortObject port, Place place, bool isEgress) =>
@@ -116,15 +160,22 @@ internal sealed class SecurityGroupObject : CdkConstruct
             : new(isEgress ? "DestinationSecurityGroupId" : "SourceSecurityGroupId", Nodes.Of(((SecurityGroupObject)other).GroupId(place))!));
 
     // What stands for "nothing" is a rule that matches nothing: a group without any would let everything out.
-    private TemplateNode? Egress() => AllowAllOutbound.Truth switch
+    private TemplateNode? Egress()
     {
-        true => MadeNodes.List([Everything()], Place),
-        false => _egress.Count > 0 ? MadeNodes.List(_egress, Place) : _hasEgress ? null : MadeNodes.List([Nothing()], Place),
-        null => Nodes.Unknown("whether everything is let out is not known", Place),
-    };
+        var rules = new List<TemplateNode?>();
+        if (!_disableInline)
+        {
+            rules.Add(AllowAllOutbound.Truth switch
+            {
+                true => Inline(PeerObject.Everyone(Place), PortObject.Everything(Place)),
+                false => _hasEgress ? null : Inline(PeerObject.Nobody(Place), PortObject.Nothing(Place)),
+                null => Nodes.Unknown("whether everything is let out is not known", Place),
+            });
+        }
 
-    private MappingNode Everything() => Nodes.Object(Place, ("CidrIp", MadeNodes.Text("0.0.0.0/0", Place)), ("IpProtocol", MadeNodes.Text("-1", Place)));
+        rules.Add(AllowAllIpv6Outbound?.Truth == true ? Inline(PeerObject.Of("AnyIpv6", null, Place)!, PortObject.Everything(Place)) : null);
+        return Nodes.ListOf([.. rules, .. _egress], Place);
+    }
 
-    private MappingNode Nothing() => Nodes.Object(
-        Place, ("CidrIp", MadeNodes.Text("255.255.255.255/32", Place)), ("IpProtocol", MadeNodes.Text("icmp", Place)), ("FromPort", MadeNodes.Text("252", Place)), ("ToPort", MadeNodes.Text("86", Place)));
+    private MappingNode Inline(PeerObject peer, PortObject port) => MadeNodes.Map(Rule(peer, port, Place, isEgress: true), Place);
 }

@@ -7,9 +7,9 @@ using AlbLint.Text;
 namespace AlbLint.CSharp.Cdk.Constructs;
 
 /// <summary>A target group of the program.</summary>
-internal sealed class TargetGroupObject : CdkConstruct
+internal class TargetGroupObject : CdkConstruct
 {
-    private readonly CfnObject _resource;
+    private readonly CfnObject? _resource;
     private readonly AttributeTable _attributes = new();
     private readonly List<TemplateNode> _targets = [];
     private readonly List<IListener> _listeners = [];
@@ -47,19 +47,27 @@ internal sealed class TargetGroupObject : CdkConstruct
         _mayHaveMore |= !props["Targets"].IsCompleteList;
     }
 
+    /// <summary>A target group of another app, which the template does not hold.</summary>
+    protected TargetGroupObject(Arguments arguments, Slot port)
+        : base(arguments)
+    {
+        Port = port;
+        Protocol = _health = Slot.Of(null, Place);
+    }
+
     public Slot Port { get; }
 
     public Slot Protocol { get; }
 
-    public override CdkConstruct DefaultChild => _resource;
+    public override CdkConstruct? DefaultChild => _resource;
 
     /// <summary>The listeners that forward to the group so far.</summary>
     public IReadOnlyList<IListener> Listeners => _listeners;
 
     public override Slot? Read(string property, Place place) => property switch
     {
-        "TargetGroupArn" => new Slot(_resource.Ref, place),
-        "TargetGroupName" or "TargetGroupFullName" => new Slot(_resource.Attribute(property), place),
+        "TargetGroupArn" when _resource is not null => new Slot(_resource.Ref, place),
+        "TargetGroupName" or "TargetGroupFullName" when _resource is not null => new Slot(_resource.Attribute(property), place),
         "HealthCheck" => _health.At(place),
         "LoadBalancerAttached" => Slot.Unknown("a dependency", place),
         _ => base.Read(property, place),
@@ -104,10 +112,10 @@ internal sealed class TargetGroupObject : CdkConstruct
     public override void Escape()
     {
         _mayHaveMore = true;
-        _resource.Escape();
+        _resource?.Escape();
     }
 
-    public void RegisterListener(IListener listener)
+    public virtual void RegisterListener(IListener listener)
     {
         if (!_listeners.Contains(listener))
         {
@@ -116,7 +124,7 @@ internal sealed class TargetGroupObject : CdkConstruct
     }
 
     /// <summary>Lets every load balancer that forwards to the group reach a member on a port.</summary>
-    public void Register(ConnectionsObject connections, Slot port, Place place)
+    public virtual void Register(ConnectionsObject connections, Slot port, Place place)
     {
         if (_members.Count == 0)
         {
@@ -147,11 +155,11 @@ internal sealed class TargetGroupObject : CdkConstruct
 
     private void Connect()
     {
-        foreach (var balancer in _listeners.Select(listener => listener.LoadBalancer).OfType<ILoadBalancer>().Distinct())
+        foreach (var source in _listeners.Select(listener => listener.Source).OfType<ConnectionsObject>().Distinct())
         {
             foreach (var (connections, port, place) in _members)
             {
-                connections.AllowFrom(balancer.Connections, port, place);
+                connections.AllowFrom(source, port, place);
             }
         }
     }

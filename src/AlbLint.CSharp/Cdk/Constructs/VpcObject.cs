@@ -12,7 +12,7 @@ internal sealed class VpcObject : CdkConstruct
     // https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2.Vpc.html#ipaddresses
     private const string DefaultCidr = "10.0.0.0/16";
     private readonly Slot _id;
-    private readonly CfnObject? _resource;
+    private readonly Slot _block;
 
     public VpcObject(Arguments arguments)
         : base(arguments)
@@ -21,8 +21,9 @@ internal sealed class VpcObject : CdkConstruct
         var cidr = props["Cidr"] is { IsNull: false } written ? written
             : props["IpAddresses"] is { IsNull: false } addresses ? addresses.Value is AddressesObject known ? known.Cidr : Slot.Unknown("the addresses are not known", addresses.Place)
             : props.IsComplete ? Slot.Of(DefaultCidr, Place) : Slot.Unknown("the addresses are not known", Place);
-        _resource = Resource("AWS::EC2::VPC").Has("CidrBlock", cidr);
-        _id = new Slot(_resource.Ref, Place);
+        var resource = Resource("AWS::EC2::VPC").Has("CidrBlock", cidr);
+        _id = new Slot(resource.Ref, Place);
+        _block = new Slot(resource.Attribute("CidrBlock"), Place);
     }
 
     /// <summary>A VPC that a construct makes for itself.</summary>
@@ -35,12 +36,16 @@ internal sealed class VpcObject : CdkConstruct
 
     /// <summary>An imported VPC.</summary>
     public VpcObject(Arguments arguments, Slot id)
-        : base(arguments) => _id = id;
+        : base(arguments)
+    {
+        _id = id;
+        _block = LookedUp.Or(arguments.PropsAt(2)["VpcCidrBlock"], "address range of VPC", arguments);
+    }
 
     public override Slot? Read(string property, Place place) => property switch
     {
         "VpcId" => _id.At(place),
-        "VpcCidrBlock" when _resource is not null => new Slot(_resource.Attribute("CidrBlock"), place),
+        "VpcCidrBlock" => _block.At(place),
         _ => base.Read(property, place),
     };
 
