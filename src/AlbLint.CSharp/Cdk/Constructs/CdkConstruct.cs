@@ -38,6 +38,9 @@ internal class CdkConstruct : CdkObject
     /// <summary>The ids from the stack on, joined by slashes.</summary>
     public string Path { get; }
 
+    /// <summary>The path of the stack that it is in; empty when it is in none.</summary>
+    public string StackPath => this is StackObject ? Path : Scope?.StackPath ?? "";
+
     /// <summary>Where it is made.</summary>
     public Place Place { get; }
 

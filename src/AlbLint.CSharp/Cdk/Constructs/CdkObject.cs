@@ -7,6 +7,12 @@ namespace AlbLint.CSharp.Cdk.Constructs;
 /// <summary>An object of the CDK that behaves as the real one does, as far as it matters to a load balancer.</summary>
 internal abstract class CdkObject : Datum
 {
+    /// <summary>The full name of its class; null when it is not known.</summary>
+    public virtual string? TypeName { get; set; }
+
+    /// <summary>The object of the program whose class derives from the CDK's; null when there is none.</summary>
+    public Instance? Owner { get; set; }
+
     /// <summary>Calls a method; null when it is none that matters.</summary>
     public virtual Slot? Call(string method, Arguments arguments) => null;
 

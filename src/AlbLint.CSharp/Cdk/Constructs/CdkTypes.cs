@@ -24,18 +24,40 @@ internal static class CdkTypes
         var place = arguments.Place;
         if (Find(type)?.Make is { } make)
         {
-            return new Slot(make(arguments), place);
+            return new Slot(Named(make(arguments), type), place);
         }
 
         if (!IsCdk(type))
         {
-            return new Slot(Collection(type, arguments) ?? new Unknown($"what {type.Name} does is not known"), place);
+            return new Slot(Collection(type, arguments) ?? Foreign(type, arguments), place);
         }
 
         return new Slot(
-            !IsConstruct(type) ? new Instance(type)
+            !Derives(type, "Construct") ? Derives(type, "DeputyBase") ? Named(new OpaqueObject(), type) : new Instance(type)
             : CfnTypes.Of(type) is { } resource ? CfnTypes.Make(resource, arguments)
-            : new OpaqueConstruct(arguments), place);
+            : Named(new OpaqueConstruct(arguments), type), place);
+    }
+
+    // What another library makes may change everything that it gets.
+    private static Datum Foreign(INamedTypeSymbol type, Arguments arguments)
+    {
+        if (!NameOf(type).StartsWith("System.", StringComparison.Ordinal))
+        {
+            Escapes.Of(null, arguments);
+        }
+
+        return Derives(type, "Construct") ? Named(new OpaqueConstruct(arguments), type)
+            : Derives(type, "DeputyBase") ? Named(new OpaqueObject(), type) : new Unknown($"what {type.Name} does is not known");
+    }
+
+    private static Datum Named(Datum made, INamedTypeSymbol type)
+    {
+        if (made is CdkObject known)
+        {
+            known.TypeName ??= NameOf(type);
+        }
+
+        return made;
     }
 
     /// <summary>A static property or constant.</summary>
@@ -51,11 +73,12 @@ internal static class CdkTypes
 
     private static string NameOf(ITypeSymbol type) => (type.ContainingType is { } outer ? NameOf(outer) : type.ContainingNamespace?.ToDisplayString()) + "." + type.Name;
 
-    private static bool IsConstruct(INamedTypeSymbol type)
+    // Constructs.Construct, or Amazon.JSII.Runtime.Deputy.DeputyBase: everything of a library that is not mere data.
+    private static bool Derives(INamedTypeSymbol type, string ancestor)
     {
         for (var at = type; at is not null; at = at.BaseType)
         {
-            if (at.Name == "Construct" && at.ContainingNamespace?.Name == "Constructs")
+            if (at.Name == ancestor && at.ContainingNamespace?.Name is "Constructs" or "Deputy")
             {
                 return true;
             }

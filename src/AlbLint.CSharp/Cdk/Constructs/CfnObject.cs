@@ -22,8 +22,10 @@ internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Pla
     /// <summary>What findings call the resource: the id of the construct that the program makes.</summary>
     public string ConstructId { get; init; } = id;
 
-    /// <summary>Its entry in the template.</summary>
-    public string Name => Path;
+    public override string? TypeName { get; set; } = CfnTypes.ClassOf(type);
+
+    /// <summary>Its entry in the template: what stands before the last slash is its stack.</summary>
+    public string Name => field ??= StackPath is var stack && stack.Length > 0 ? stack + "/" + Path.Substring(stack.Length + 1).Replace('/', '.') : Path.Replace('/', '.');
 
     /// <summary>Whether properties may have been given that are not known.</summary>
     public bool IsOpen { get; set; }
@@ -48,12 +50,12 @@ internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Pla
     public void Set(string property, Slot value)
     {
         _set[property] = value;
-        Has(property, value);
+        Has(CfnNames.Property(property), value);
     }
 
     public override Slot? Read(string property, Place at) =>
         property is "Ref" or "LogicalId" ? new Slot(Ref, at)
-        : property.StartsWith("Attr", StringComparison.Ordinal) && property.Length > 4 ? new Slot(Attribute(property.Substring(4)), at)
+        : property.StartsWith("Attr", StringComparison.Ordinal) && property.Length > 4 ? new Slot(Attribute(CfnNames.Attribute(property.Substring(4))), at)
         : base.Read(property, at) ?? (_set.TryGetValue(property, out var value) ? value.At(at) : null);
 
     public override bool Write(string property, Slot value)
@@ -81,6 +83,10 @@ internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Pla
                 break;
             case "AddDependency" or "AddDependsOn" when Of<CdkConstruct>(arguments[0]) is { } other:
                 Assembly.Dependencies.Add((this, other));
+                break;
+            case "GetAtt" when path is not null:
+                return new Slot(Attribute(path), arguments.Place);
+            case "OverrideLogicalId":
                 break;
             default:
                 return null;
@@ -124,7 +130,7 @@ internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Pla
         }
         else
         {
-            _overrides.Add(new NodeOverride(path, value));
+            _overrides.Add(new NodeOverride(path, CfnNames.AsOverride(value)));
         }
     }
 }

@@ -20,9 +20,19 @@ internal static class CoreTypes
         new("Amazon.CDK.Duration") { Static = Duration },
         new("Amazon.CDK.Aws") { Static = (name, _, _) => Pseudo(name) },
         new("Amazon.CDK.Fn") { Static = Function },
+        new("Amazon.CDK.Aspects") { Static = AspectsObject.Of },
+        new("Amazon.CDK.CfnResource") { Make = CfnTypes.MakeGeneric },
+        new("Amazon.CDK.CloudFormation.Include.CfnInclude") { Make = Include },
         new("Amazon.CDK.CfnParameter") { Make = arguments => new CfnParameterObject(arguments) },
         new("Amazon.CDK.Token") { Static = (name, arguments, _) => name.StartsWith("As", StringComparison.Ordinal) && arguments is not null ? arguments[0].Value : null },
     ];
+
+    // A template whose resources the program does not name.
+    private static OpaqueConstruct Include(Arguments arguments)
+    {
+        arguments.Program.Assembly.IsPartial = true;
+        return new OpaqueConstruct(arguments);
+    }
 
     private static Datum? StackMember(string name, Arguments? arguments, Place place)
     {

@@ -18,5 +18,7 @@ internal interface IListener
     void SetDefault(Slot action);
 
     /// <summary>Tells the target groups of an action that the listener forwards to them.</summary>
-    void Attach(Slot action);
+    /// <param name="action">The action.</param>
+    /// <param name="by">What has the action: the listener or a rule of it.</param>
+    void Attach(Slot action, CdkConstruct by);
 }

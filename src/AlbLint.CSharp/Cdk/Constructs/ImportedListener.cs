@@ -71,13 +71,13 @@ internal sealed class ImportedListener : CdkConstruct, IListener
     }
 
     // The default action is the other app's; the CDK refuses to set it.
-    public void SetDefault(Slot action) => Attach(action);
+    public void SetDefault(Slot action) => Attach(action, this);
 
-    public void Attach(Slot action)
+    public void Attach(Slot action, CdkConstruct by)
     {
         foreach (var group in ActionObject.TargetGroups(action))
         {
-            group.RegisterListener(this);
+            group.RegisterListener(this, by);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class ImportedTargetGroup(Arguments arguments) : TargetGroupObje
 
     public override Slot? Read(string property, Place place) => property == "TargetGroupArn" ? _arn.At(place) : base.Read(property, place);
 
-    public override void RegisterListener(IListener listener)
+    public override void RegisterListener(IListener listener, CdkConstruct by)
     {
     }
 

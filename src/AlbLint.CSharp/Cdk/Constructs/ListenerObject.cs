@@ -48,6 +48,8 @@ internal sealed class ListenerObject : CdkConstruct, IListener
         }
     }
 
+    public override string? TypeName { get; set; } = "Amazon.CDK.AWS.ElasticLoadBalancingV2.ApplicationListener";
+
     public ILoadBalancer? LoadBalancer { get; }
 
     public ConnectionsObject? Source => LoadBalancer?.Connections;
@@ -76,14 +78,14 @@ internal sealed class ListenerObject : CdkConstruct, IListener
     public void SetDefault(Slot action)
     {
         _default = action;
-        Attach(action);
+        Attach(action, this);
     }
 
-    public void Attach(Slot action)
+    public void Attach(Slot action, CdkConstruct by)
     {
         foreach (var group in ActionObject.TargetGroups(action))
         {
-            group.RegisterListener(this);
+            group.RegisterListener(this, by);
         }
     }
 

@@ -27,8 +27,10 @@ internal sealed class ListenerRuleObject : CdkConstruct
             .Has("Priority", props["Priority"])
             .Has("Conditions", () => Nodes.Unknown("the conditions are not followed", place))
             .Has("Actions", () => ActionObject.Nodes(_action));
-        listener?.Attach(action);
+        listener?.Attach(action, this);
     }
+
+    public override string? TypeName { get; set; } = "Amazon.CDK.AWS.ElasticLoadBalancingV2.ApplicationListenerRule";
 
     public override Slot? Read(string property, Place place) =>
         property == "ListenerRuleArn" && DefaultChild is CfnObject resource ? new Slot(resource.Ref, place) : base.Read(property, place);
@@ -38,7 +40,7 @@ internal sealed class ListenerRuleObject : CdkConstruct
         if (method == "ConfigureAction")
         {
             _action = arguments[0];
-            _listener?.Attach(_action);
+            _listener?.Attach(_action, this);
         }
 
         return method is "ConfigureAction" or "AddCondition" ? Slot.Of(null, arguments.Place) : null;

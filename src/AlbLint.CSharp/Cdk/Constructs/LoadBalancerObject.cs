@@ -40,6 +40,8 @@ internal sealed class LoadBalancerObject : ConnectableObject, ILoadBalancer
             .Has("LoadBalancerAttributes", () => _attributes.Node(place));
     }
 
+    public override string? TypeName { get; set; } = "Amazon.CDK.AWS.ElasticLoadBalancingV2.ApplicationLoadBalancer";
+
     public Slot Vpc { get; }
 
     public bool IsDualStack { get; }

@@ -56,6 +56,8 @@ internal sealed class SecurityGroupObject : CdkConstruct
     public static SecurityGroupObject Import(CdkConstruct scope, string id, Place place, Slot groupId, Slot allowAllOutbound, Slot mutable) =>
         new(scope, id, place, groupId, allowAllOutbound, mutable);
 
+    public override string? TypeName { get; set; } = "Amazon.CDK.AWS.EC2.SecurityGroup";
+
     public Slot AllowAllOutbound { get; }
 
     /// <summary>Whether the group lets everything out that goes by IPv6; null for no.</summary>

@@ -31,6 +31,7 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
             .Has("Cluster", () => cluster is null ? Nodes.Of(props["Cluster"]) : Nodes.Of(cluster.Ref(place)))
             .Has("TaskDefinition", () => Task is { } task ? Nodes.Of(task.Arn(_task.Place)) : Nodes.Of(_task))
             .Has("DesiredCount", props["DesiredCount"])
+            .Has("DeploymentController", () => props["DeploymentController"] is { IsNull: false } controller ? Nodes.Object(controller.Place, ("Type", Nodes.Of(new Props(controller)["Type"]))) : null)
             .Has("LoadBalancers", () => _mayHaveRegistrations ? MadeNodes.List(_registrations.Append(MadeNodes.Unknown("the service may be registered elsewhere", null, true, place)), place) : Nodes.ListOf(_registrations, place));
         if (Task?.Mode.Text is "awsvpc")
         {
@@ -163,7 +164,7 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
     // CDK lets a service depend on the listeners of its target groups.
     private void DependOnListeners()
     {
-        foreach (var listener in _groups.SelectMany(group => group.Listeners).OfType<CdkConstruct>())
+        foreach (var listener in _groups.SelectMany(group => group.Attached))
         {
             Assembly.Dependencies.Add((_resource, listener));
         }

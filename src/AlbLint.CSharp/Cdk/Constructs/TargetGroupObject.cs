@@ -13,6 +13,7 @@ internal class TargetGroupObject : CdkConstruct
     private readonly AttributeTable _attributes = new();
     private readonly List<TemplateNode> _targets = [];
     private readonly List<IListener> _listeners = [];
+    private readonly List<CdkConstruct> _attached = [];
     private readonly List<(ConnectionsObject Connections, Slot Port, Place Place)> _members = [];
     private Slot _health;
     private string? _targetType;
@@ -55,14 +56,16 @@ internal class TargetGroupObject : CdkConstruct
         Protocol = _health = Slot.Of(null, Place);
     }
 
+    public override string? TypeName { get; set; } = "Amazon.CDK.AWS.ElasticLoadBalancingV2.ApplicationTargetGroup";
+
     public Slot Port { get; }
 
     public Slot Protocol { get; }
 
     public override CdkConstruct? DefaultChild => _resource;
 
-    /// <summary>The listeners that forward to the group so far.</summary>
-    public IReadOnlyList<IListener> Listeners => _listeners;
+    /// <summary>The listeners and rules that give the group a load balancer so far.</summary>
+    public IReadOnlyList<CdkConstruct> Attached => _attached;
 
     public override Slot? Read(string property, Place place) => property switch
     {
@@ -115,8 +118,9 @@ internal class TargetGroupObject : CdkConstruct
         _resource?.Escape();
     }
 
-    public virtual void RegisterListener(IListener listener)
+    public virtual void RegisterListener(IListener listener, CdkConstruct by)
     {
+        _attached.Add(by);
         if (!_listeners.Contains(listener))
         {
             _listeners.Add(listener);

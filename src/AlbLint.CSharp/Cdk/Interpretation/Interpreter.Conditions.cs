@@ -105,12 +105,14 @@ internal sealed partial class Interpreter
         return Slot.Unknown("no arm of the switch matches", PlaceOf(choice));
     }
 
-    /// <summary>Whether a datum is of a type. What the CDK makes is taken for what the program takes it for.</summary>
+    /// <summary>Whether a datum is of a type. What the CDK makes without a name that is known is taken for what the program takes it for.</summary>
     private Slot IsType(Slot value, ITypeSymbol type, Place place) => value.Value switch
     {
         Scalar { Content: null } => Slot.Of(false, place),
         Instance instance => Slot.Of(Code.Compilation.ClassifyCommonConversion(instance.Type, type) is { Exists: true, IsImplicit: true }, place),
         Scalar { Content: { } content } => Slot.Of(type.SpecialType == SpecialType.System_String == content is string, place),
+        CdkObject { Owner: { } owner } => IsType(new Slot(owner, place), type, place),
+        CdkObject { TypeName: { } name } when Code.Compilation.GetTypeByMetadataName(name) is { } made => Slot.Of(Code.Compilation.ClassifyCommonConversion(made, type) is { Exists: true, IsImplicit: true }, place),
         CdkObject => Slot.Of(true, place),
         _ => Slot.Unknown("the type is not known", place, value.Value.Symbol is { } symbol ? $"({symbol} is {type.Name})" : null),
     };

@@ -92,6 +92,11 @@ internal sealed partial class Interpreter
         {
             var instance = (Instance)self.Value;
             instance.Base = CdkObject.Of(made);
+            if (instance.Base is { } inner)
+            {
+                inner.Owner = instance;
+            }
+
             foreach (var pair in (made as Instance)?.Members ?? [])
             {
                 instance.Members[pair.Key] = pair.Value;

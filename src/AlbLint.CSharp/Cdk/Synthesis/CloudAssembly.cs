@@ -38,16 +38,16 @@ internal sealed class CloudAssembly
     /// <summary>Done before the template is written: what constructs do at the end.</summary>
     public List<Action> BeforeSynthesis { get; } = [];
 
+    /// <summary>Done after that: what visits the constructs.</summary>
+    public List<Action> Aspects { get; } = [];
+
     /// <summary>Whether the program may make resources that are not known.</summary>
     public bool IsPartial { get; set; }
 
     /// <summary>The template.</summary>
     public TemplateDocument Synthesize()
     {
-        foreach (var action in BeforeSynthesis)
-        {
-            action();
-        }
+        Finish();
 
         var after = Dependencies.SelectMany(pair => Resources(pair.Later).Select(later => (later.Name, pair.Earlier))).ToLookup(pair => pair.Name, pair => pair.Earlier);
         var resources = Constructs.OfType<CfnObject>().Select(resource => new KeyValuePair<string, TemplateNode>(
@@ -59,6 +59,20 @@ internal sealed class CloudAssembly
             ],
             _place);
         return TemplateDocument.Made(_place.File, root, IsPartial);
+    }
+
+    // An aspect may open ports, too.
+    private void Finish()
+    {
+        var done = 0;
+        foreach (var aspects in new List<Action>?[] { null, Aspects })
+        {
+            aspects?.ForEach(visit => visit());
+            for (; done < BeforeSynthesis.Count; done++)
+            {
+                BeforeSynthesis[done]();
+            }
+        }
     }
 
     private static IEnumerable<CfnObject> Resources(CdkConstruct construct) =>

@@ -18,7 +18,7 @@ internal sealed class NodeOverride(string path, Slot value)
     {
         if (at == _parts.Length)
         {
-            return Nodes.Of(value);
+            return Nodes.Of(value) is var written && written is MappingNode added && node is MappingNode present ? Merged(present, added, value.Place) : written;
         }
 
         var place = value.Place;
@@ -49,6 +49,25 @@ internal sealed class NodeOverride(string path, Slot value)
 
         return MadeNodes.Map(entries, node is MappingNode ? PlaceOf(node, place) : place);
     }
+
+    // An object is merged into the one that stands there; a function call replaces what stands there.
+    private static MappingNode Merged(MappingNode present, MappingNode added, Place place)
+    {
+        if (IsCall(present) || IsCall(added))
+        {
+            return added;
+        }
+
+        var entries = present.Entries.Select(entry => new KeyValuePair<string, TemplateNode>(entry.Key.Text, entry.Value)).ToList();
+        foreach (var entry in added.Entries)
+        {
+            entries.Add(new(entry.Key.Text, entry.Value is MappingNode inner && present[entry.Key.Text] is MappingNode outer ? Merged(outer, inner, place) : entry.Value));
+        }
+
+        return MadeNodes.Map(entries, PlaceOf(present, place));
+    }
+
+    private static bool IsCall(MappingNode node) => node.Entries.Count == 1 && node.Entries[0].Key.Text is var name && (name == "Ref" || name.StartsWith("Fn::", StringComparison.Ordinal));
 
     private static Place PlaceOf(TemplateNode node, Place otherwise) => node.File is { } file ? new Place(file, node.Range) : otherwise;
 }

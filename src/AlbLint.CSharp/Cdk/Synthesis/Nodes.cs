@@ -1,5 +1,6 @@
 using System.Globalization;
 using AlbLint.CloudFormation.Syntax;
+using AlbLint.CSharp.Cdk.Constructs;
 using AlbLint.CSharp.Cdk.Values;
 using AlbLint.Text;
 
@@ -18,7 +19,7 @@ internal static class Nodes
         EnumMember member => MadeNodes.Text(member.Name, slot.Place),
         ListDatum list => MadeNodes.List(Items(list, slot.Place, depth), slot.Place),
         MapDatum map => MadeNodes.Map(Entries(map.Entries.Select(entry => new KeyValuePair<string, Slot>(entry.Key.Text ?? entry.Key.Value.Symbol ?? "", entry.Value)), !map.IsComplete, slot.Place, depth), slot.Place),
-        Instance { Base: null } instance => MadeNodes.Map(Entries(instance.Members, instance.IsOpen, slot.Place, depth), slot.Place),
+        Instance { Base: null } instance => MadeNodes.Map(Entries(instance.Members.Select(member => new KeyValuePair<string, Slot>(CfnNames.Property(member.Key), member.Value)), instance.IsOpen, slot.Place, depth), slot.Place),
         Token token => token.Node(slot.Place),
         Unknown unknown => MadeNodes.Unknown(unknown.Reason, unknown.Symbol, null, slot.Place),
         var other => MadeNodes.Unknown("an object that is not followed", other.Symbol, null, slot.Place),
