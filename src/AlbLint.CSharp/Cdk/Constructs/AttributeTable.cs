@@ -24,12 +24,30 @@ internal sealed class AttributeTable
         }
     }
 
-    /// <summary>Sets an attribute to a duration, which is written in seconds.</summary>
-    public void HasSeconds(string key, Slot duration)
+    /// <summary>Sets an attribute when a property is given; a duration is written in seconds.</summary>
+    public void HasGiven(string key, Slot value)
     {
-        if (!duration.IsNull)
+        if (!value.IsNull)
         {
-            Has(key, duration);
+            Has(key, value);
+        }
+    }
+
+    /// <summary>Sets a switch that is written only when it is turned on, or only when it is turned off.</summary>
+    public void HasSwitch(string key, Slot flag, bool writtenWhen)
+    {
+        if (!flag.IsNull && flag.Truth != !writtenWhen)
+        {
+            Has(key, flag);
+        }
+    }
+
+    /// <summary>Sets an attribute to a member of an enum, which is written in small letters.</summary>
+    public void HasName(string key, Slot member)
+    {
+        if (!member.IsNull)
+        {
+            Has(key, member.Member is { } name ? Slot.Of(name.ToLowerInvariant(), member.Place) : Slot.Unknown("the value is not known", member.Place));
         }
     }
 

@@ -12,7 +12,7 @@ internal static class CdkTypes
     private const string Constructs = "Constructs.";
     private const string Cdk = "Amazon.CDK.";
 
-    private static readonly Dictionary<string, CdkType> Known = new CdkType[][] { CoreTypes.All, NetworkTypes.All, LoadBalancingTypes.All, ContainerTypes.All, PatternTypes.All }
+    private static readonly Dictionary<string, CdkType> Known = new CdkType[][] { CoreTypes.All, NetworkTypes.All, LoadBalancingTypes.All, ContainerTypes.All, PatternTypes.All, BucketTypes.All }
         .SelectMany(types => types).ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>Whether a type is the CDK's: what its methods get does not change unless they are known to change it.</summary>
@@ -35,7 +35,7 @@ internal static class CdkTypes
         return new Slot(
             !Derives(type, "Construct") ? Derives(type, "DeputyBase") ? Named(new OpaqueObject(), type) : new Instance(type)
             : CfnTypes.Of(type) is { } resource ? CfnTypes.Make(resource, arguments)
-            : Named(new OpaqueConstruct(arguments), type), place);
+            : new OpaqueConstruct(arguments, NameOf(type)), place);
     }
 
     // What another library makes may change everything that it gets.
@@ -46,7 +46,7 @@ internal static class CdkTypes
             Escapes.Of(null, arguments);
         }
 
-        return Derives(type, "Construct") ? Named(new OpaqueConstruct(arguments), type)
+        return Derives(type, "Construct") ? new OpaqueConstruct(arguments, NameOf(type))
             : Derives(type, "DeputyBase") ? Named(new OpaqueObject(), type) : new Unknown($"what {type.Name} does is not known");
     }
 

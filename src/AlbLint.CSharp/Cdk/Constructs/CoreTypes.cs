@@ -23,9 +23,20 @@ internal static class CoreTypes
         new("Amazon.CDK.Aspects") { Static = AspectsObject.Of },
         new("Amazon.CDK.CfnResource") { Make = CfnTypes.MakeGeneric },
         new("Amazon.CDK.CloudFormation.Include.CfnInclude") { Make = Include },
+        new("Amazon.CDK.CfnOutput") { Make = Output },
         new("Amazon.CDK.CfnParameter") { Make = arguments => new CfnParameterObject(arguments) },
         new("Amazon.CDK.Token") { Static = (name, arguments, _) => name.StartsWith("As", StringComparison.Ordinal) && arguments is not null ? arguments[0].Value : null },
     ];
+
+    private static OpaqueConstruct Output(Arguments arguments)
+    {
+        var output = new OpaqueConstruct(arguments);
+        var props = arguments.PropsAt(2);
+        var export = props["ExportName"];
+        arguments.Program.Assembly.Outputs[output.Path] = Nodes.Object(
+            arguments.Place, ("Value", Nodes.Of(props["Value"])), ("Export", export.IsNull ? null : Nodes.Object(export.Place, ("Name", Nodes.Of(export)))));
+        return output;
+    }
 
     // A template whose resources the program does not name.
     private static OpaqueConstruct Include(Arguments arguments)

@@ -27,9 +27,7 @@ internal sealed class LoadBalancerObject : ConnectableObject, ILoadBalancer
     {
         Vpc = props["Vpc"];
         IsDualStack = props["IpAddressType"].Member == "DUAL_STACK";
-        _attributes.Has("deletion_protection.enabled", Slot.Of(props["DeletionProtection"].Truth ?? false, place));
-        _attributes.HasSeconds("idle_timeout.timeout_seconds", props["IdleTimeout"]);
-        _attributes.HasSeconds("client_keep_alive.seconds", props["ClientKeepAlive"]);
+        LoadBalancerAttributes.AddTo(_attributes, props);
         _resource = new CfnObject(this, "Resource", "AWS::ElasticLoadBalancingV2::LoadBalancer", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete };
         var group = props["SecurityGroup"];
         AddGroup(group.IsNull ? new Slot(new SecurityGroupObject(this, "SecurityGroup", place, Vpc, Slot.Of(false, place), name: name ?? Id), place) : group);
@@ -56,7 +54,8 @@ internal sealed class LoadBalancerObject : ConnectableObject, ILoadBalancer
     {
         "LoadBalancerArn" => Arn(place),
         "LoadBalancerDnsName" => new Slot(_resource.Attribute("DNSName"), place),
-        "LoadBalancerName" or "LoadBalancerFullName" or "LoadBalancerCanonicalHostedZoneId" => new Slot(_resource.Attribute(property.Replace("Canonical", "Canonical")), place),
+        "LoadBalancerName" or "LoadBalancerFullName" => new Slot(_resource.Attribute(property), place),
+        "LoadBalancerCanonicalHostedZoneId" => new Slot(_resource.Attribute("CanonicalHostedZoneID"), place),
         "Listeners" => new Slot(new ListDatum(Children.OfType<ListenerObject>().Select(listener => new Slot(listener, place))), place),
         "Vpc" => Vpc.At(place),
         _ => base.Read(property, place),
@@ -81,9 +80,10 @@ internal sealed class LoadBalancerObject : ConnectableObject, ILoadBalancer
                 _attributes.Set(arguments[0], nothing);
                 return nothing;
             case "LogAccessLogs":
-                _attributes.Has("access_logs.s3.enabled", Slot.Of(true, arguments.Place));
-                _attributes.Has("access_logs.s3.bucket", Of(arguments[0].Value)?.Read("BucketName", arguments[0].Place) ?? Slot.Unknown("the bucket's name is known when the app is synthesised", arguments[0].Place));
-                _attributes.Has("access_logs.s3.prefix", arguments[1]);
+                Log(arguments[0], arguments[1], "access_logs.s3.");
+                return nothing;
+            case "LogConnectionLogs":
+                Log(arguments[0], arguments[1], "connection_logs.s3.");
                 return nothing;
             default:
                 return null;
@@ -94,6 +94,19 @@ internal sealed class LoadBalancerObject : ConnectableObject, ILoadBalancer
     {
         base.Escape();
         _resource.Escape();
+    }
+
+    // The prefix may be left out, but not the attribute.
+    private void Log(Slot bucket, Slot prefix, string key)
+    {
+        var folder = prefix.IsNull ? Slot.Of("", prefix.Place) : prefix;
+        _attributes.Has(key + "enabled", Slot.Of(true, bucket.Place));
+        _attributes.Has(key + "bucket", Of(bucket.Value)?.Read("BucketName", bucket.Place) ?? Slot.Unknown("the bucket's name is known when the app is synthesised", bucket.Place));
+        _attributes.Has(key + "prefix", folder);
+        if (Of<BucketObject>(bucket) is { } known)
+        {
+            LogDeliveryPolicy.AddTo(known, folder, this, bucket.Place);
+        }
     }
 
     private void AddGroup(Slot slot)

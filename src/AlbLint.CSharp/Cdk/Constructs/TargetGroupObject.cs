@@ -30,9 +30,7 @@ internal class TargetGroupObject : CdkConstruct
         var isLambda = props["TargetType"].Member == "LAMBDA" || props["Targets"].Items.Any(item => Of(item.Value) is ITarget { TargetType: "lambda" });
         (Protocol, Port) = isLambda ? (Slot.Of(null, place), Slot.Of(null, place)) : ApplicationPorts.Resolve(props["Protocol"], props["Port"], place);
         _health = props["HealthCheck"];
-        _attributes.Has("stickiness.enabled", Slot.Of(isLambda ? null : false, place));
-        _attributes.HasSeconds("deregistration_delay.timeout_seconds", props["DeregistrationDelay"]);
-        _attributes.HasSeconds("slow_start.duration_seconds", props["SlowStart"]);
+        LoadBalancerAttributes.AddToTargetGroup(_attributes, props, isLambda);
         _resource = new CfnObject(this, "Resource", "AWS::ElasticLoadBalancingV2::TargetGroup", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete };
         _resource.Has("Port", Port).Has("Protocol", Protocol).Has("ProtocolVersion", props["ProtocolVersion"])
             .Has("TargetType", () => Nodes.Of(TypeOf(props["TargetType"])))
@@ -103,7 +101,10 @@ internal class TargetGroupObject : CdkConstruct
             case "RegisterConnectable" when Of(arguments[0].Value)?.Read("Connections", arguments.Place)?.Value is ConnectionsObject connections:
                 Register(connections, arguments[1].IsNull ? new Slot(PortObject.Tcp(Port), arguments.Place) : arguments[1], arguments.Place);
                 break;
-            case "EnableCookieStickiness" or "RegisterListener":
+            case "EnableCookieStickiness":
+                LoadBalancerAttributes.Stick(_attributes, arguments[0], arguments[1]);
+                break;
+            case "RegisterListener":
                 break;
             default:
                 return null;

@@ -35,6 +35,9 @@ internal sealed class CloudAssembly
     /// <summary>Parameters of the template by name.</summary>
     public Dictionary<string, MappingNode> Parameters { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Outputs of the template by name.</summary>
+    public Dictionary<string, MappingNode> Outputs { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Done before the template is written: what constructs do at the end.</summary>
     public List<Action> BeforeSynthesis { get; } = [];
 
@@ -56,6 +59,7 @@ internal sealed class CloudAssembly
             [
                 new("Parameters", MadeNodes.Map(Parameters.Select(pair => new KeyValuePair<string, TemplateNode>(pair.Key, pair.Value)), _place)),
                 new("Resources", MadeNodes.Map(resources, _place)),
+                new("Outputs", MadeNodes.Map(Outputs.Select(pair => new KeyValuePair<string, TemplateNode>(pair.Key, pair.Value)), _place)),
             ],
             _place);
         return TemplateDocument.Made(_place.File, root, IsPartial);
