@@ -16,6 +16,8 @@ internal sealed class ActionObject(string type, IReadOnlyList<Slot> targets, Pla
 
     private bool IsComplete { get; init; } = true;
 
+    private bool MayLetOutHttps { get; init; }
+
     /// <summary>A forward action to a list of target groups.</summary>
     public static ActionObject Forward(Slot groups) => new("forward", groups.Items, groups.Place) { IsComplete = groups.IsCompleteList };
 
@@ -30,7 +32,7 @@ internal sealed class ActionObject(string type, IReadOnlyList<Slot> targets, Pla
         "FixedResponse" => new ActionObject("fixed-response", [], place),
         "Redirect" => new ActionObject("redirect", [], place),
         "AuthenticateOidc" or "AuthenticateCognito" when arguments is not null =>
-            new ActionObject(method == "AuthenticateOidc" ? "authenticate-oidc" : "authenticate-cognito", [], place) { Next = arguments.PropsAt(0)["Next"] },
+            new ActionObject(method == "AuthenticateOidc" ? "authenticate-oidc" : "authenticate-cognito", [], place) { Next = arguments.PropsAt(0)["Next"], MayLetOutHttps = arguments.PropsAt(0)["AllowHttpsOutbound"].Truth != false },
         _ => null,
     };
 
@@ -44,6 +46,20 @@ internal sealed class ActionObject(string type, IReadOnlyList<Slot> targets, Pla
         }
 
         return MadeNodes.List(nodes, action.Place);
+    }
+
+    /// <summary>Whether the load balancer has to ask an identity provider.</summary>
+    public static bool LetsOutHttps(Slot action)
+    {
+        for (Slot? at = action; at?.Value is ActionObject known; at = known.Next)
+        {
+            if (known.MayLetOutHttps)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The target groups of the program that an action forwards to.</summary>

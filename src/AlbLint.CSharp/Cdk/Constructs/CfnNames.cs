@@ -12,12 +12,17 @@ internal static class CfnNames
 
     private static readonly Dictionary<string, string> Properties = new(StringComparer.Ordinal)
     {
-        ["TargetGroupArns"] = "TargetGroupARNs", ["VpcZoneIdentifier"] = "VPCZoneIdentifier", ["KmsMasterKeyId"] = "KMSMasterKeyID", ["SseAlgorithm"] = "SSEAlgorithm",
+        ["TargetGroupArns"] = "TargetGroupARNs",
+        ["VpcZoneIdentifier"] = "VPCZoneIdentifier",
+        ["KmsMasterKeyId"] = "KMSMasterKeyID",
+        ["SseAlgorithm"] = "SSEAlgorithm",
     };
 
     private static readonly Dictionary<string, string> Attributes = new(StringComparer.Ordinal)
     {
-        ["DnsName"] = "DNSName", ["CanonicalHostedZoneId"] = "CanonicalHostedZoneID", ["WebsiteUrl"] = "WebsiteURL",
+        ["DnsName"] = "DNSName",
+        ["CanonicalHostedZoneId"] = "CanonicalHostedZoneID",
+        ["WebsiteUrl"] = "WebsiteURL",
     };
 
     /// <summary>The property of a resource.</summary>

@@ -73,13 +73,7 @@ internal sealed class ImportedListener : CdkConstruct, IListener
     // The default action is the other app's; the CDK refuses to set it.
     public void SetDefault(Slot action) => Attach(action, this);
 
-    public void Attach(Slot action, CdkConstruct by)
-    {
-        foreach (var group in ActionObject.TargetGroups(action))
-        {
-            group.RegisterListener(this, by);
-        }
-    }
+    public void Attach(Slot action, CdkConstruct by) => ListenerCalls.Attach(this, Source, action, by);
 
     private void AddRule(Arguments arguments, Slot action, bool hasSuffix) =>
         _ = new ListenerRuleObject(this, this, (arguments[0].Text ?? "{?}") + (hasSuffix ? "Rule" : ""), arguments.Place, action, arguments.PropsAt(1), arguments[0].Text);

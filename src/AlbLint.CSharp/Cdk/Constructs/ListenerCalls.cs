@@ -29,6 +29,21 @@ internal static class ListenerCalls
         }
     }
 
+    /// <summary>What an action does to a listener: its target groups get the load balancer, which has to reach an identity provider.</summary>
+    public static void Attach(IListener listener, ConnectionsObject connections, Slot action, CdkConstruct by)
+    {
+        foreach (var group in ActionObject.TargetGroups(action))
+        {
+            group.RegisterListener(listener, by);
+        }
+
+        if (ActionObject.LetsOutHttps(action))
+        {
+            var everyone = new Slot(PeerObject.Everyone(action.Place), action.Place);
+            connections.Groups.ForEach(group => group.Allow(everyone, new Slot(PortObject.Tcp(Slot.Of(443, action.Place)), action.Place), action.Place, isEgress: true));
+        }
+    }
+
     private static TargetGroupObject AddTargets<T>(T listener, Arguments arguments)
         where T : CdkConstruct, IListener
     {

@@ -81,13 +81,7 @@ internal sealed class ListenerObject : CdkConstruct, IListener
         Attach(action, this);
     }
 
-    public void Attach(Slot action, CdkConstruct by)
-    {
-        foreach (var group in ActionObject.TargetGroups(action))
-        {
-            group.RegisterListener(this, by);
-        }
-    }
+    public void Attach(Slot action, CdkConstruct by) => ListenerCalls.Attach(this, _connections, action, by);
 
     /// <summary>The listener that <c>AddRedirect</c> makes: from port 80 to 443 unless the properties say otherwise.</summary>
     public static ListenerObject Redirect(LoadBalancerObject balancer, Arguments arguments)

@@ -1,4 +1,3 @@
-using AlbLint.CloudFormation.Syntax;
 using AlbLint.CSharp.Cdk.Interpretation;
 using AlbLint.CSharp.Cdk.Synthesis;
 using AlbLint.CSharp.Cdk.Values;

@@ -1,5 +1,3 @@
-using AlbLint.CSharp.Cdk.Interpretation;
-
 namespace AlbLint.CSharp.Cdk.Constructs;
 
 /// <summary>Load balancers, listeners and target groups.</summary>

@@ -15,8 +15,22 @@ internal sealed class PortObject(Slot protocol, Slot from, Slot to) : CdkObject
     // https://github.com/aws/aws-cdk/blob/v2.160.0/packages/aws-cdk-lib/aws-ec2/lib/port.ts
     private static readonly Dictionary<string, int> Named = new(StringComparer.Ordinal)
     {
-        ["SSH"] = 22, ["SMTP"] = 25, ["DNS_TCP"] = 53, ["HTTP"] = 80, ["POP3"] = 110, ["IMAP"] = 143, ["LDAP"] = 389, ["HTTPS"] = 443, ["SMB"] = 445,
-        ["IMAPS"] = 993, ["POP3S"] = 995, ["MSSQL"] = 1433, ["NFS"] = 2049, ["MYSQL_AURORA"] = 3306, ["RDP"] = 3389, ["POSTGRES"] = 5432,
+        ["SSH"] = 22,
+        ["SMTP"] = 25,
+        ["DNS_TCP"] = 53,
+        ["HTTP"] = 80,
+        ["POP3"] = 110,
+        ["IMAP"] = 143,
+        ["LDAP"] = 389,
+        ["HTTPS"] = 443,
+        ["SMB"] = 445,
+        ["IMAPS"] = 993,
+        ["POP3S"] = 995,
+        ["MSSQL"] = 1433,
+        ["NFS"] = 2049,
+        ["MYSQL_AURORA"] = 3306,
+        ["RDP"] = 3389,
+        ["POSTGRES"] = 5432,
     };
 
     public override string? Symbol => protocol.Value.Symbol is { } p && from.Value.Symbol is { } f && to.Value.Symbol is { } t ? $"port({p},{f},{t})" : null;
