@@ -30,8 +30,9 @@ internal sealed class VpcObject : CdkConstruct
     public VpcObject(CdkConstruct scope, string id, Place place)
         : base(scope, id, place, scope.Assembly)
     {
-        _resource = Resource("AWS::EC2::VPC").Has("CidrBlock", Slot.Of(DefaultCidr, place));
-        _id = new Slot(_resource.Ref, place);
+        var resource = Resource("AWS::EC2::VPC").Has("CidrBlock", Slot.Of(DefaultCidr, place));
+        _id = new Slot(resource.Ref, place);
+        _block = new Slot(resource.Attribute("CidrBlock"), place);
     }
 
     /// <summary>An imported VPC.</summary>
