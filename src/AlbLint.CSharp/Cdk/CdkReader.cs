@@ -26,8 +26,10 @@ public sealed class CdkReader
     public static CdkReader? For(Compilation compilation) => compilation.GetTypeByMetadataName("Constructs.Construct") is null ? null : new CdkReader(compilation);
 
     /// <summary>The deployments, one or more for each combination of conditions.</summary>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <param name="serverOf">Knows the servers of some sites, by what their images are built from; of none when null.</param>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    public IReadOnlyList<Deployment> Read(CancellationToken cancellation)
+    public IReadOnlyList<Deployment> Read(CancellationToken cancellation, Func<ServerSite, Server?>? serverOf = null)
     {
         var code = new ProgramCode(_compilation, Places, cancellation);
         if (ProgramStart.PlaceIn(_compilation, Places) is not { } place)
@@ -35,10 +37,10 @@ public sealed class CdkReader
             return [];
         }
 
-        return [.. ScenarioExplorer.Explore(decisions => Run(code, place, decisions, cancellation), MaxRuns).SelectMany(deployments => deployments)];
+        return [.. ScenarioExplorer.Explore(decisions => Run(code, place, decisions, serverOf, cancellation), MaxRuns).SelectMany(deployments => deployments)];
     }
 
-    private static IReadOnlyList<Deployment> Run(ProgramCode code, Place place, Decisions decisions, CancellationToken cancellation)
+    private static IReadOnlyList<Deployment> Run(ProgramCode code, Place place, Decisions decisions, Func<ServerSite, Server?>? serverOf, CancellationToken cancellation)
     {
         var choices = new Choices(decisions);
         var program = new CdkProgram(code, new CloudAssembly(place, code.Compilation.ObjectType), choices, cancellation);
@@ -49,7 +51,7 @@ public sealed class CdkReader
         }
 
         var document = program.Assembly.Synthesize();
-        var options = new ReadOptions(assumed: new Scenario(choices.Met));
+        var options = new ReadOptions(serverOf: serverOf, assumed: new Scenario(choices.Met));
         return DeploymentReader.Read([new TemplateInput(document.File, Made: document)], options).Deployments;
     }
 }

@@ -1,5 +1,6 @@
 using AlbLint.Aws;
 using AlbLint.CloudFormation.Intrinsics;
+using AlbLint.CloudFormation.Syntax;
 using AlbLint.Model;
 using AlbLint.Servers;
 
@@ -25,6 +26,7 @@ internal static class ContainerReader
             Place = properties.Place,
             Name = properties.Text("Name"),
             Image = properties.Text("Image"),
+            Build = Build(properties),
             PortMappings = read,
             PortMappingsAreComplete = mappings.IsComplete && read.Count == mappings.Items.Count,
             Environment = EnvironmentReader.Read(properties, out var isComplete),
@@ -36,6 +38,9 @@ internal static class ContainerReader
             Server = server,
         };
     }
+
+    private static ImageBuild? Build(PropertyBag properties) => properties.Names.Contains(MadeNodes.ImageBuild) && properties.Object(MadeNodes.ImageBuild) is var build
+        ? new(build.Text(MadeNodes.ImageDirectory), build.Text(MadeNodes.ImageDockerfile, DockerDefaults.Dockerfile)) : null;
 
     /// <summary>Volumes of other containers come at paths that those name.</summary>
     private static IEnumerable<Setting<string>> MountPaths(PropertyBag properties)

@@ -8,6 +8,15 @@ public static class MadeNodes
     /// <summary>The metadata in which a program says what it calls a resource.</summary>
     public const string ConstructId = "AlbLint.ConstructId";
 
+    /// <summary>The property of a container in which a program says what the image is built from, as <see cref="ImageDirectory"/> and <see cref="ImageDockerfile"/>.</summary>
+    public const string ImageBuild = "AlbLint.ImageBuild";
+
+    /// <summary>The directory that an image is built in.</summary>
+    public const string ImageDirectory = "Directory";
+
+    /// <summary>The Dockerfile that an image is built by, where it is named.</summary>
+    public const string ImageDockerfile = "Dockerfile";
+
     /// <summary>A value as text; numbers and booleans are text in CloudFormation.</summary>
     public static ScalarNode Text(string text, Place place) => new(text, ScalarStyle.Quoted, place.Range, file: place.File);
 

@@ -49,6 +49,9 @@ public sealed class Container
     /// <summary>The image, with registry and tag as written.</summary>
     public required Setting<string> Image { get; init; }
 
+    /// <summary>What the image is built from, where a program builds it; null for an image that is only named.</summary>
+    public ImageBuild? Build { get; init; }
+
     /// <summary>The port mappings.</summary>
     public required IReadOnlyList<PortMapping> PortMappings { get; init; }
 

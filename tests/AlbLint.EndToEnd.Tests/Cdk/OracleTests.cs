@@ -1,4 +1,5 @@
 using System.Text;
+using AlbLint.Model;
 using AlbLint.Rules;
 using Xunit.Abstractions;
 
@@ -47,6 +48,17 @@ public sealed class OracleTests(OracleApp app, ITestOutputHelper output) : IClas
         var read = OracleApp.Stacks.SelectMany(stack => linter.Lint(app.Read(stack)));
 
         Assert.Equal(Distinct(synthesized), Distinct(read));
+    }
+
+    [NodeFact]
+    public void A_container_says_what_its_image_is_built_from()
+    {
+        var task = app.Read("ContainerImages").SelectMany(deployment => deployment.Workloads).OfType<EcsService>().First().TaskDefinition!;
+
+        Assert.Equal(
+            ["Site/Dockerfile", "Site/Dockerfile", "Site/Dockerfile", "Site/Dockerfile", null, null, null, null],
+            task.Containers.Select(container => container.Build is { } build ? build.Directory.Value + "/" + build.Dockerfile.Value : null));
+        Assert.All(task.Containers.Take(4), container => Assert.EndsWith("Containers.cs", container.Build!.Directory.Place.File.Path, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Distinct(IEnumerable<Findings.Finding> findings) =>

@@ -75,6 +75,7 @@ internal static class StackFacts
             if (workload is EcsService { TaskDefinition: { } task } service)
             {
                 facts[name + " network mode"] = Text(service.NetworkMode);
+                facts[name + " proxy"] = task.HasInboundProxy.ToString();
                 facts[name + " containers"] = Joined(task.Containers.Select(Container), task.IsComplete);
             }
             else if (workload is LambdaFunction function)
@@ -85,8 +86,9 @@ internal static class StackFacts
     }
 
     private static string Container(Container container) =>
-        $"{Text(container.Name)} {Text(container.Image)} [{Joined(container.PortMappings.Select(mapping => $"{Text(mapping.ContainerPort)}:{Text(mapping.HostPort)}:{Text(mapping.IsTcp)}"), container.PortMappingsAreComplete)}]"
-        + $" [{Joined(container.Environment.Select(variable => variable.Key + "=" + Text(variable.Value)), container.EnvironmentIsComplete)}] {Text(container.StopTimeout)}";
+        $"{Text(container.Name)} {Text(container.Image)} [{Joined(container.PortMappings.Select(mapping => $"{Text(mapping.ContainerPort)}:{Text(mapping.HostPort)}:{Text(mapping.IsTcp)}:{(mapping.AppProtocol is null ? "-" : Text(mapping.AppProtocol))}"), container.PortMappingsAreComplete)}]"
+        + $" [{Joined(container.Environment.Select(variable => variable.Key + "=" + Text(variable.Value)), container.EnvironmentIsComplete)}] {Text(container.StopTimeout)}"
+        + $" {Joined(container.MountPaths.Select(Text), true)}";
 
     // The rest of a target group's or load balancer's attributes; what AWS has as default is sometimes written and sometimes not.
     private static void AddAttributes(SortedDictionary<string, string> facts, string name, IReadOnlyDictionary<string, Setting<string>> attributes)

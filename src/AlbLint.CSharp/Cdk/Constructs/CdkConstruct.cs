@@ -38,8 +38,11 @@ internal class CdkConstruct : CdkObject
     /// <summary>The ids from the stack on, joined by slashes.</summary>
     public string Path { get; }
 
+    /// <summary>The stack that it is in or is; null when it is in none.</summary>
+    public StackObject? Stack => this as StackObject ?? Scope?.Stack;
+
     /// <summary>The path of the stack that it is in; empty when it is in none.</summary>
-    public string StackPath => this is StackObject ? Path : Scope?.StackPath ?? "";
+    public string StackPath => Stack?.Path ?? "";
 
     /// <summary>Where it is made.</summary>
     public Place Place { get; }

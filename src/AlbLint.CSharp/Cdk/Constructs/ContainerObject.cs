@@ -11,24 +11,24 @@ internal sealed class ContainerObject : CdkConstruct
 {
     private readonly Props _props;
     private readonly List<Slot> _mappings = [];
-    private readonly List<KeyValuePair<Slot, Slot>> _environment = [];
+    private readonly ContainerEnvironment _environment;
+    private readonly ContainerVolumes _volumes = new();
     private bool _mayHaveMappings;
-    private bool _mayHaveVariables;
 
     public ContainerObject(TaskDefinitionObject task, Slot id, Place place, Props props)
-        : base(task, id.Text ?? "{?}", place, task.Assembly)
+        : this(task, task, id, place, props)
+    {
+    }
+
+    /// <summary>A container that is made by its constructor, in a scope of its own.</summary>
+    public ContainerObject(CdkConstruct scope, TaskDefinitionObject task, Slot id, Place place, Props props)
+        : base(scope, id.Text ?? "{?}", place, task.Assembly)
     {
         Task = task;
         _props = props;
         Name = props["ContainerName"] is { IsNull: false } name ? name : id;
         Add(props["PortMappings"]);
-        if (props["Environment"] is { IsNull: false } environment)
-        {
-            // The dictionary is read when the container is made.
-            _environment.AddRange((environment.Value as MapDatum)?.Entries ?? []);
-            _mayHaveVariables = environment.Value is not MapDatum { IsComplete: true };
-        }
-
+        _environment = new ContainerEnvironment(props);
         task.Containers.Add(this);
     }
 
@@ -64,16 +64,27 @@ internal sealed class ContainerObject : CdkConstruct
                 Add(arguments[0]);
                 break;
             case "AddEnvironment":
-                _environment.Add(new(arguments[0], arguments[1]));
+                SetVariable(arguments[0], arguments[1]);
+                break;
+            case "AddSecret":
+                _environment.AddSecret(arguments[0]);
                 break;
             default:
-                return null;
+                return _volumes.Call(method, arguments) ? Slot.Of(null, arguments.Place) : null;
         }
 
         return Slot.Of(null, arguments.Place);
     }
 
-    public override void Escape() => _mayHaveMappings = _mayHaveVariables = true;
+    /// <summary>Sets an environment variable.</summary>
+    public void SetVariable(Slot name, Slot value) => _environment.Set(name, value);
+
+    public override void Escape()
+    {
+        _mayHaveMappings = true;
+        _environment.Escape();
+        _volumes.Escape();
+    }
 
     /// <summary>The mapping of a container port.</summary>
     public Props? Mapping(Slot port) => _mappings.Select(mapping => new Props(mapping)).Where(mapping => mapping["ContainerPort"].Value.Symbol == port.Value.Symbol).Select(mapping => (Props?)mapping).FirstOrDefault();
@@ -91,31 +102,19 @@ internal sealed class ContainerObject : CdkConstruct
 
     public TemplateNode Node()
     {
-        var entries = new List<KeyValuePair<string, TemplateNode>>
+        var properties = new (string Name, TemplateNode? Node)[]
         {
-            new("Name", Nodes.Of(Name) ?? Nodes.Unknown("not given", Place)),
-            new("Image", ImageObject.Node(_props["Image"])),
-            new("PortMappings", MadeNodes.List(Mapped(), Place)),
+            ("Name", Nodes.Of(Name) ?? Nodes.Unknown("not given", Place)),
+            ("PortMappings", MadeNodes.List(Mapped(), Place)),
+            ("Essential", Nodes.Of(_props["Essential"])),
+            ("EntryPoint", Nodes.Of(_props["EntryPoint"])),
+            ("Command", Nodes.Of(_props["Command"])),
+            ("StopTimeout", Nodes.Of(_props["StopTimeout"])),
+            ("MountPoints", _volumes.MountPoints(Place)),
         };
-        Put("Essential", Nodes.Of(_props["Essential"]));
-        Put("Environment", Environment());
-        Put("EntryPoint", Nodes.Of(_props["EntryPoint"]));
-        Put("Command", Nodes.Of(_props["Command"]));
-        Put("StopTimeout", Nodes.Of(_props["StopTimeout"]));
-        if (!_props.IsComplete)
-        {
-            entries.Add(MadeNodes.MayHaveMore("the properties are not known", Place));
-        }
-
-        return MadeNodes.Map(entries, Place);
-
-        void Put(string name, TemplateNode? node)
-        {
-            if (node is not null)
-            {
-                entries.Add(new(name, node));
-            }
-        }
+        var entries = properties.Concat(ImageObject.Properties(_props["Image"])).Concat(_environment.Properties(Place))
+            .Where(property => property.Node is not null).Select(property => new KeyValuePair<string, TemplateNode>(property.Name, property.Node!));
+        return MadeNodes.Map(_props.IsComplete ? entries : entries.Append(MadeNodes.MayHaveMore("the properties are not known", Place)), Place);
     }
 
     private IEnumerable<TemplateNode> Mapped()
@@ -129,22 +128,5 @@ internal sealed class ContainerObject : CdkConstruct
         {
             yield return MadeNodes.Unknown("the container may have more port mappings", null, true, Place);
         }
-    }
-
-    private TemplateNode? Environment()
-    {
-        var last = new Dictionary<string, KeyValuePair<Slot, Slot>>(StringComparer.Ordinal);
-        foreach (var pair in _environment)
-        {
-            last[pair.Key.Value.Symbol ?? ""] = pair;
-        }
-
-        var items = last.Values.Select(pair => (TemplateNode?)Nodes.Object(pair.Value.Place, ("Name", Nodes.Of(pair.Key)), ("Value", Nodes.Of(pair.Value) ?? MadeNodes.Text("", pair.Value.Place)))).ToList();
-        if (_mayHaveVariables)
-        {
-            items.Add(MadeNodes.Unknown("there may be more variables", null, true, Place));
-        }
-
-        return Nodes.ListOf(items, Place);
     }
 }

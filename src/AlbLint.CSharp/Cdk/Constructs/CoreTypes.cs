@@ -45,18 +45,7 @@ internal static class CoreTypes
         return new OpaqueConstruct(arguments);
     }
 
-    private static Datum? StackMember(string name, Arguments? arguments, Place place)
-    {
-        for (var at = name == "Of" && arguments is not null ? CdkObject.Of<CdkConstruct>(arguments[0]) : null; at is not null; at = at.Scope)
-        {
-            if (at is StackObject)
-            {
-                return at;
-            }
-        }
-
-        return null;
-    }
+    private static StackObject? StackMember(string name, Arguments? arguments, Place place) => name == "Of" && arguments is not null ? CdkObject.Of<CdkConstruct>(arguments[0])?.Stack : null;
 
     private static Datum? Duration(string name, Arguments? arguments, Place place)
     {

@@ -7,34 +7,60 @@ using AlbLint.Text;
 namespace AlbLint.CSharp.Cdk.Constructs;
 
 /// <summary>A <c>ContainerImage</c>.</summary>
-/// <param name="name">The image's name; null when it is built from a directory.</param>
-/// <param name="directory">The directory that it is built from; null when it is not built here.</param>
-internal sealed class ImageObject(Slot? name, Slot? directory) : CdkObject
+/// <param name="name">The image's name; unknown when it follows from what the image is.</param>
+internal sealed class ImageObject(Slot name) : CdkObject
 {
-    /// <summary>The symbol of an image that is built from a directory begins so; the directory follows.</summary>
-    public const string AssetSymbol = "asset:";
+    private Slot? _directory;
+    private Slot _dockerfile;
 
-    public static ImageObject? Of(string method, Arguments? arguments, Place place) => method switch
+    public override string? Symbol => name.Value.Symbol;
+
+    /// <summary>What a static method of <c>ContainerImage</c> gives; null for others.</summary>
+    public static ImageObject? Of(string method, Arguments? arguments, Place place) => arguments is null ? null : method switch
     {
-        "FromRegistry" when arguments is not null => new ImageObject(arguments[0], null),
-        "FromAsset" when arguments is not null => new ImageObject(null, arguments[0]),
-        "FromEcrRepository" or "FromDockerImageAsset" or "FromTarball" => new ImageObject(null, null),
+        "FromRegistry" => Named(arguments[0]),
+        "FromAsset" => Built(arguments),
+        "FromEcrRepository" => InRepository(arguments[0], arguments[1], place),
+        "FromDockerImageAsset" => Of<ImageAssetObject>(arguments[0])?.Image ?? Unknown(place),
+        "FromTarball" => Unknown(place),
         _ => null,
     };
 
-    /// <summary>The image as the template has it.</summary>
-    public static TemplateNode Node(Slot image)
-    {
-        if (image.Value is not ImageObject known)
-        {
-            return Nodes.Of(image) ?? Nodes.Unknown("the image is not known", image.Place);
-        }
+    /// <summary>An image by its name, which may be the address of one that is built.</summary>
+    public static ImageObject Named(Slot name) => name.Value as ImageObject ?? new ImageObject(name);
 
-        return known.Name is { } name ? Nodes.Of(name) ?? Nodes.Unknown("the image is not known", image.Place)
-            : MadeNodes.Unknown("the image is built from a directory", known.Directory?.Text is { } text ? AssetSymbol + text : null, false, image.Place);
+    /// <summary>An image that is built in a directory: <c>(directory, { File })</c>.</summary>
+    public static ImageObject Built(Arguments arguments) => Built(arguments[0], arguments.PropsAt(1)["File"]);
+
+    /// <summary>An image that is built in a directory by a Dockerfile; null for the usual one.</summary>
+    public static ImageObject Built(Slot directory, Slot dockerfile) =>
+        new(Slot.Unknown("the image is built from a directory", directory.Place, directory.Value.Symbol is { } symbol ? $"asset({symbol},{dockerfile.Value.Symbol})" : null)) { _directory = directory, _dockerfile = dockerfile };
+
+    /// <summary>An image of an ECR repository.</summary>
+    public static ImageObject InRepository(Slot repository, Slot tag, Place place) =>
+        new(Slot.Unknown("the repository's address is known when the stack is deployed", place, repository.Value.Symbol is { } symbol ? $"ecr({symbol},{tag.Value.Symbol})" : null));
+
+    public static ImageObject Unknown(Place place) => new(Slot.Unknown("the image is not known", place));
+
+    /// <summary>The properties of a container that say which image it has.</summary>
+    public static IEnumerable<(string Name, TemplateNode? Node)> Properties(Slot image)
+    {
+        var known = image.Value as ImageObject;
+        yield return ("Image", Nodes.Of(known is null ? image : known.At(image.Place)) ?? Nodes.Unknown("the image is not known", image.Place));
+        if (known?._directory is { } directory)
+        {
+            yield return (MadeNodes.ImageBuild, Nodes.Object(directory.Place, (MadeNodes.ImageDirectory, Nodes.Of(directory)), (MadeNodes.ImageDockerfile, Nodes.Of(known._dockerfile))));
+        }
     }
 
-    private Slot? Name => name;
+    // An image that is built has the place where it is given to the container.
+    private Slot At(Place place) => _directory is null ? name : name.At(place);
+}
 
-    private Slot? Directory => directory;
+/// <summary>A <c>DockerImageAsset</c>: an image that is built in a directory.</summary>
+internal sealed class ImageAssetObject(Arguments arguments) : CdkConstruct(arguments)
+{
+    public ImageObject Image { get; } = ImageObject.Built(arguments.PropsAt(2)["Directory"], arguments.PropsAt(2)["File"]);
+
+    public override Slot? Read(string property, Place place) => property == "ImageUri" ? new Slot(Image, place) : base.Read(property, place);
 }

@@ -24,11 +24,18 @@ internal sealed class TaskDefinitionObject : CdkConstruct
         Mode = mode;
         _resource = new CfnObject(this, "Resource", "AWS::ECS::TaskDefinition", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete };
         _resource.Has("NetworkMode", mode)
+            .Has("ProxyConfiguration", () => props["ProxyConfiguration"] is { IsNull: false } proxy ? Nodes.Unknown("the proxy is not read", proxy.Place) : null)
             .Has("ContainerDefinitions", () => MayHaveContainers ? MadeNodes.List([.. Containers.Select(container => container.Node()), MadeNodes.Unknown("the task may have more containers", null, true, place)], place)
                 : Nodes.ListOf([.. Containers.Select(container => container.Node())], place));
     }
 
     public Slot Mode { get; }
+
+    /// <summary>
+    /// Whether containers with a network of their own get the variable AWS_REGION: those on instances do. See
+    /// https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-ecs/lib/ec2/ec2-task-definition.ts
+    /// </summary>
+    public bool SaysRegion { get; init; }
 
     public List<ContainerObject> Containers { get; } = [];
 
@@ -61,7 +68,13 @@ internal sealed class TaskDefinitionObject : CdkConstruct
         switch (method)
         {
             case "AddContainer":
-                return new Slot(new ContainerObject(this, arguments[0], arguments.Place, arguments.PropsAt(1)), arguments.Place);
+                var added = new ContainerObject(this, arguments[0], arguments.Place, arguments.PropsAt(1));
+                if (SaysRegion && Mode.Text == "awsvpc")
+                {
+                    added.SetVariable(Slot.Of("AWS_REGION", arguments.Place), Stack?.Read("Region", arguments.Place) ?? Slot.Unknown("the region is not known", arguments.Place));
+                }
+
+                return new Slot(added, arguments.Place);
             case "FindContainer" when arguments[0].Text is { } name:
                 return Containers.Find(container => container.Name.Text == name) is { } found ? new Slot(found, arguments.Place) : null;
             case "AddFirelensLogRouter":

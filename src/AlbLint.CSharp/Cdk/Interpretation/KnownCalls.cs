@@ -40,6 +40,9 @@ internal static class KnownCalls
         ("Math", "Max" or "Min") when arguments[0].Number is { } a && arguments[1].Number is { } b => Slot.Of(method.Name == "Max" ? Math.Max(a, b) : Math.Min(a, b), arguments.Place),
         ("Int32" or "Int64" or "Double", "Parse") or ("Convert", "ToInt32" or "ToInt64" or "ToDouble") => TextCalls.Number(arguments[0], arguments.Place),
         ("Convert", "ToString") => TextCalls.Call(arguments[0], "ToString", arguments),
+        ("Directory", "GetCurrentDirectory") => Paths.CurrentDirectory(arguments.Place),
+        ("Path", "Combine") => Paths.Combined(arguments),
+        ("Path", "GetFullPath") when arguments.Count == 1 => Paths.Full(arguments[0], arguments.Place),
         ("Array", "Empty") => new Slot(new ListDatum([]), arguments.Place),
         _ => null,
     };

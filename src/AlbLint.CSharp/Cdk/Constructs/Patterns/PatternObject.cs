@@ -124,12 +124,7 @@ internal abstract class PatternObject : CdkConstruct
     // One cluster for all patterns of a stack that share a VPC.
     private Slot ClusterOfStack(Slot vpc)
     {
-        CdkConstruct stack = this;
-        while (stack is not StackObject && stack.Scope is { } scope)
-        {
-            stack = scope;
-        }
-
+        var stack = Stack ?? Assembly.Nowhere;
         var id = DefaultCluster + (vpc.IsNull ? "" : Of<CdkConstruct>(vpc)?.Id ?? "{" + (vpc.Value.Symbol ?? "?") + "}");
         return new Slot(stack.Child(id) ?? new ClusterObject(stack, id, Place, vpc), Place);
     }
