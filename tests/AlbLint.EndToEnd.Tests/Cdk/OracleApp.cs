@@ -7,6 +7,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AlbLint.EndToEnd.Tests.Cdk;
 
+/// <summary>The tests that need the oracle's stacks run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class OracleGroup : ICollectionFixture<OracleApp>
+{
+    public const string Name = "Oracle";
+}
+
 /// <summary>The oracle's stacks, synthesised once, and read from their code once.</summary>
 public sealed class OracleApp : IDisposable
 {
@@ -18,7 +25,7 @@ public sealed class OracleApp : IDisposable
     {
         var synth = Programs.Run(Directory, CleanCdkTests.CdkCommandLine(_output), "dotnet", "run", "-c", "Release");
         Assert.True(synth.ExitCode == 0, synth.Output);
-        _code = new(() => CdkReader.For(Compile())!.Read(CancellationToken.None));
+        _code = new(() => CdkReader.For(Compile(Trees()))!.Read(CancellationToken.None));
     }
 
     /// <summary>The stacks by name.</summary>
@@ -39,12 +46,20 @@ public sealed class OracleApp : IDisposable
     public IReadOnlyList<Deployment> Read(string stack) =>
         [.. _code.Value.Where(deployment => deployment.LoadBalancers.Concat<Resource>(deployment.TargetGroups).Concat(deployment.Listeners).Any(resource => resource.ConstructPath?.StartsWith(stack + "/", StringComparison.Ordinal) ?? false))];
 
+    /// <summary>What the code of another program or library says, which is not synthesised.</summary>
+    public static IReadOnlyList<Deployment> ReadCode(string code, OutputKind kind)
+    {
+        var compilation = Compile([CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest), "Code.cs")], kind);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return CdkReader.For(compilation)!.Read(CancellationToken.None);
+    }
+
     public void Dispose() => System.IO.Directory.Delete(_output, recursive: true);
 
     private SourceFile? NestedTemplate(string path) => File.Exists(path) ? new SourceFile(path, File.ReadAllText(path)) : null;
 
-    private static CSharpCompilation Compile() => CSharpCompilation.Create(
-        "Oracle", Trees(), References(), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    private static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) => CSharpCompilation.Create(
+        "Oracle", trees, References(), new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
 
     // The program that makes the stacks finds them by reflection, which says nothing to a reader.
     private static IEnumerable<SyntaxTree> Trees() =>

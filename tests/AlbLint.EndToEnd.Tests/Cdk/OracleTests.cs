@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 namespace AlbLint.EndToEnd.Tests.Cdk;
 
 /// <summary>What is read from a CDK program's code is what the CDK synthesises from it, fact by fact, or unknown.</summary>
-public sealed class OracleTests(OracleApp app, ITestOutputHelper output) : IClassFixture<OracleApp>
+[Collection(OracleGroup.Name)]
+public sealed class OracleTests(OracleApp app, ITestOutputHelper output)
 {
     private const double MaxUnknownShare = 0.05;
 

@@ -1,6 +1,5 @@
 using AlbLint.CloudFormation.Syntax;
 using AlbLint.CSharp.Cdk.Interpretation;
-using AlbLint.CSharp.Cdk.Synthesis;
 using AlbLint.CSharp.Cdk.Values;
 using AlbLint.Text;
 

@@ -18,6 +18,9 @@ internal static class CdkTypes
     /// <summary>Whether a type is the CDK's: what its methods get does not change unless they are known to change it.</summary>
     public static bool IsCdk(ITypeSymbol? type) => type is not null && NameOf(type) is var name && (name.StartsWith(Cdk, StringComparison.Ordinal) || name.StartsWith(Constructs, StringComparison.Ordinal));
 
+    /// <summary>Whether the methods of a type join target groups, listeners and what runs behind them.</summary>
+    public static bool MayRegister(ITypeSymbol type) => type.ContainingNamespace?.Name is "ElasticLoadBalancingV2" or "ECS" or "AutoScaling";
+
     /// <summary>Makes an object of a type that the program does not define.</summary>
     public static Slot Create(INamedTypeSymbol type, Arguments arguments)
     {

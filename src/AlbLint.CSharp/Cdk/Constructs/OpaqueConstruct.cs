@@ -25,6 +25,17 @@ internal sealed class OpaqueConstruct : CdkConstruct
         }
     }
 
+    /// <summary>Tells the template that something that is not known has what a call is given.</summary>
+    public static void HandOver(Arguments arguments)
+    {
+        var given = Enumerable.Range(0, arguments.Count).SelectMany(index => References(arguments[index], 0)).ToList();
+        if (given.Count > 0)
+        {
+            var assembly = arguments.Program.Assembly;
+            new CfnObject(assembly.Nowhere, "{?}", "AWS::CDK::Unknown", arguments.Place, assembly).Has("Given", () => MadeNodes.List(given, arguments.Place));
+        }
+    }
+
     private static string ResourceType(string typeName)
     {
         var parts = typeName.Split('.');

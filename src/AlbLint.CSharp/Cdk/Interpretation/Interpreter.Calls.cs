@@ -58,6 +58,11 @@ internal sealed partial class Interpreter
         {
             Escapes.Of(target, arguments);
         }
+        else if (target?.Value is Unknown && CdkTypes.MayRegister(method.ContainingType))
+        {
+            Escapes.Of(null, arguments);
+            OpaqueConstruct.HandOver(arguments);
+        }
 
         var symbol = KnownCalls.IsPure(method) ? Symbol(method, target, arguments) : null;
         return Slot.Unknown($"what {method.Name} returns is not known", place, symbol);
@@ -109,7 +114,7 @@ internal sealed partial class Interpreter
             return instance.Type.FindImplementationForInterfaceMember(member);
         }
 
-        for (ITypeSymbol? type = instance.Type; type is not null && (member.IsVirtual || member.IsAbstract || member.IsOverride); type = type.BaseType)
+        for (var type = instance.Type; type is not null && (member.IsVirtual || member.IsAbstract || member.IsOverride); type = type.BaseType)
         {
             if (type.GetMembers(member.Name).FirstOrDefault(candidate => Overrides(candidate, member)) is { } found)
             {
@@ -122,7 +127,7 @@ internal sealed partial class Interpreter
 
     private static bool Overrides(ISymbol candidate, ISymbol member)
     {
-        for (ISymbol? at = candidate; at is not null; at = at is IMethodSymbol method ? method.OverriddenMethod : (at as IPropertySymbol)?.OverriddenProperty)
+        for (var at = candidate; at is not null; at = at is IMethodSymbol method ? method.OverriddenMethod : (at as IPropertySymbol)?.OverriddenProperty)
         {
             if (SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, member.OriginalDefinition))
             {
