@@ -31,7 +31,7 @@ internal sealed class ClusterObject : ConnectableObject
     {
         Vpc = attributes["Vpc"];
         _ref = attributes["ClusterName"];
-        Connections.Groups.AddRange(attributes["SecurityGroups"].Items.Select(item => Of<SecurityGroupObject>(item)).OfType<SecurityGroupObject>());
+        Connections.Add(attributes["SecurityGroups"]);
     }
 
     public Slot Vpc { get; }

@@ -16,7 +16,32 @@ internal sealed class ConnectionsObject : CdkObject
     /// <summary>The port that the construct serves; null when it has none.</summary>
     public Slot? DefaultPort { get; set; }
 
-    public override void Escape() => Groups.ForEach(group => group.Escape());
+    /// <summary>Whether there may be groups on this side that are not known.</summary>
+    public bool MayHaveMore { get; set; }
+
+    public override void Escape()
+    {
+        MayHaveMore = true;
+        Groups.ForEach(group => group.Escape());
+    }
+
+    /// <summary>Adds a group or a list of groups.</summary>
+    public void Add(Slot groups)
+    {
+        if (groups.Value is ListDatum list)
+        {
+            MayHaveMore |= !list.IsComplete;
+            list.Items.ForEach(Add);
+        }
+        else if (Of<SecurityGroupObject>(groups) is not { } group)
+        {
+            MayHaveMore |= !groups.IsNull;
+        }
+        else if (!Groups.Contains(group))
+        {
+            Groups.Add(group);
+        }
+    }
 
     public override Slot? Read(string property, Place place) => property switch
     {
@@ -63,7 +88,11 @@ internal sealed class ConnectionsObject : CdkObject
                 Allow(arguments[0], Other(arguments[0])?.OwnPort(place) ?? NoPort(place), arguments, isTo: true);
                 break;
             case "AddSecurityGroup":
-                AddGroups(arguments);
+                for (var i = 0; i < arguments.Count; i++)
+                {
+                    Add(arguments[i]);
+                }
+
                 break;
             default:
                 return null;
@@ -79,20 +108,6 @@ internal sealed class ConnectionsObject : CdkObject
 
     // The CDK throws when there is none.
     private static Slot NoPort(Place place) => Slot.Unknown("there is no default port", place);
-
-    private void AddGroups(Arguments arguments)
-    {
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            foreach (var item in arguments[i].Value is ListDatum list ? list.Items : [arguments[i]])
-            {
-                if (Of<SecurityGroupObject>(item) is { } group && !Groups.Contains(group))
-                {
-                    Groups.Add(group);
-                }
-            }
-        }
-    }
 
     // Groups that either side gets later count too, so rules are made at the end.
     private void Allow(Slot other, Slot port, Arguments arguments, bool isTo)
@@ -120,7 +135,8 @@ internal sealed class ConnectionsObject : CdkObject
         }
     }
 
-    private IEnumerable<Slot> All(Place place) => Groups.Select(group => new Slot(group, place)).Concat(Peers);
+    private IEnumerable<Slot> All(Place place) => Groups.Select(group => new Slot(group, place)).Concat(Peers)
+        .Concat(MayHaveMore ? [new Slot(PeerObject.Unknown(Slot.Unknown("other groups", place)), place)] : []);
 
     private static ConnectionsObject? Other(Slot slot) => Of(slot.Value) switch
     {

@@ -112,10 +112,7 @@ internal sealed class LoadBalancerObject : ConnectableObject, ILoadBalancer
     private void AddGroup(Slot slot)
     {
         _groups.Add(slot);
-        if (Of<SecurityGroupObject>(slot) is { } group)
-        {
-            Connections.Groups.Add(group);
-        }
+        Connections.Add(slot);
     }
 
     private TemplateNode SecurityGroups() => MadeNodes.List(

@@ -51,13 +51,7 @@ internal static class NetworkTypes
             connections.Peers.Add(peer);
         }
 
-        foreach (var item in props["SecurityGroups"].Items)
-        {
-            if (CdkObject.Of<SecurityGroupObject>(item) is { } group)
-            {
-                connections.Groups.Add(group);
-            }
-        }
+        connections.Add(props["SecurityGroups"]);
 
         return connections;
     }

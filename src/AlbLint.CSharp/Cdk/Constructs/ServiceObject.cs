@@ -13,6 +13,7 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
     private readonly List<TemplateNode> _registrations = [];
     private readonly List<TargetGroupObject> _groups = [];
     private readonly Slot _task;
+    private readonly bool _isFargate;
     private bool _mayHaveRegistrations;
 
     /// <param name="scope">The scope.</param>
@@ -25,6 +26,7 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
         : base(scope, id, place, scope.Assembly)
     {
         _task = props["TaskDefinition"];
+        _isFargate = isFargate;
         var cluster = Of<ClusterObject>(props["Cluster"]);
         _resource = new CfnObject(this, "Service", "AWS::ECS::Service", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete };
         _resource.Has("LaunchType", () => props["CapacityProviderStrategies"].IsNull ? MadeNodes.Text(isFargate ? "FARGATE" : "EC2", place) : null)
@@ -33,14 +35,19 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
             .Has("DesiredCount", props["DesiredCount"])
             .Has("DeploymentController", () => props["DeploymentController"] is { IsNull: false } controller ? Nodes.Object(controller.Place, ("Type", Nodes.Of(new Props(controller)["Type"]))) : null)
             .Has("LoadBalancers", () => _mayHaveRegistrations ? MadeNodes.List(_registrations.Append(MadeNodes.Unknown("the service may be registered elsewhere", null, true, place)), place) : Nodes.ListOf(_registrations, place));
-        if (Task?.Mode.Text is "awsvpc")
+        if (Mode is "awsvpc")
         {
             Awsvpc(props, cluster, name);
         }
-        else if (cluster is not null)
+        else if (cluster is null || Mode is null)
+        {
+            Connections.MayHaveMore = true;
+        }
+        else
         {
             // The groups that the cluster's instances have now; those of capacity that is added later do not count.
             Connections.Groups.AddRange(cluster.Connections.Groups);
+            Connections.MayHaveMore = cluster.Connections.MayHaveMore;
         }
 
         Assembly.BeforeSynthesis.Add(DependOnListeners);
@@ -48,12 +55,15 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
 
     public TaskDefinitionObject? Task => Of<TaskDefinitionObject>(_task);
 
-    public string? TargetType => Task?.Mode.Text switch
+    public string? TargetType => Mode switch
     {
         "awsvpc" => "ip",
         null => null,
         _ => "instance",
     };
+
+    // Fargate has no other network mode, whatever is known of the task definition.
+    private string? Mode => _isFargate ? "awsvpc" : Task?.Mode.Text;
 
     public override CdkConstruct DefaultChild => _resource;
 
@@ -116,7 +126,7 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
 
     private PortObject HostPorts(ContainerObject? container, Slot port, Place place)
     {
-        if (Task?.Mode.Text is "awsvpc" or "host")
+        if (Mode is "awsvpc" or "host")
         {
             return PortObject.Tcp(port);
         }
@@ -140,7 +150,7 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
         }
         else
         {
-            Connections.Groups.AddRange(given.Items.Select(item => Of<SecurityGroupObject>(item)).OfType<SecurityGroupObject>());
+            Connections.Add(given);
         }
 
         var own = Connections.Groups.ToList();

@@ -16,7 +16,7 @@ internal class TargetGroupObject : CdkConstruct
     private readonly List<CdkConstruct> _attached = [];
     private readonly List<(ConnectionsObject Connections, Slot Port, Place Place)> _members = [];
     private Slot _health;
-    private string? _targetType;
+    private Slot? _targetType;
     private bool _mayHaveMore;
 
     public TargetGroupObject(Arguments arguments)
@@ -140,7 +140,7 @@ internal class TargetGroupObject : CdkConstruct
     }
 
     /// <summary>Says what kind of targets the group has; the first target decides.</summary>
-    public void Takes(string? targetType) => _targetType ??= targetType;
+    public void Takes(string? targetType) => _targetType ??= targetType is null ? Slot.Unknown("the target type follows from the targets", Place) : Slot.Of(targetType, Place);
 
     /// <summary>Registers something by its id.</summary>
     public void AddTarget(TemplateNode target) => _targets.Add(target);
@@ -171,7 +171,5 @@ internal class TargetGroupObject : CdkConstruct
 
     private Slot TypeOf(Slot written) => written.Member is { } member ? Slot.Of(member.ToLowerInvariant(), written.Place)
         : !written.IsNull ? Slot.Unknown("the target type is not known", written.Place)
-        : _targetType is { } type ? Slot.Of(type, Place)
-        : _mayHaveMore ? Slot.Unknown("the target type follows from the targets", Place)
-        : written;
+        : _targetType ?? (_mayHaveMore ? Slot.Unknown("the target type follows from the targets", Place) : written);
 }

@@ -116,7 +116,7 @@ internal abstract class PatternObject : CdkConstruct
             this, "Service", Place, IsFargate,
             Made(
                 ("Cluster", Cluster), ("TaskDefinition", TaskSlot), ("DesiredCount", Props["DesiredCount"]), ("SecurityGroups", Props["SecurityGroups"]), ("AssignPublicIp", Props["AssignPublicIp"]),
-                ("VpcSubnets", Props["TaskSubnets"]), ("CapacityProviderStrategies", Props["CapacityProviderStrategies"]), ("HealthCheckGracePeriod", Props["HealthCheckGracePeriod"])),
+                ("VpcSubnets", Props["TaskSubnets"]), ("CapacityProviderStrategies", Props["CapacityProviderStrategies"]), ("DeploymentController", Props["DeploymentController"]), ("HealthCheckGracePeriod", Props["HealthCheckGracePeriod"])),
             Id);
         return Service;
     }

@@ -73,3 +73,31 @@ internal sealed class PatternEscapeHatch : PatternStack
         ((CfnListener)site.Listener.Node.DefaultChild!).AddPropertyOverride("Port", 8081);
     }
 }
+
+internal sealed class PatternImportedBalancer : PatternStack
+{
+    public PatternImportedBalancer(Construct scope, string id)
+        : base(scope, id) => _ = new ApplicationLoadBalancedFargateService(this, "Site", new ApplicationLoadBalancedFargateServiceProps
+        {
+            Cluster = Cluster,
+            TaskImageOptions = Image(8080),
+            LoadBalancer = ApplicationLoadBalancer.FromApplicationLoadBalancerAttributes(this, "Shared", new ApplicationLoadBalancerAttributes
+            {
+                LoadBalancerArn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shared/1",
+                LoadBalancerDnsName = "shared.example",
+                SecurityGroupId = "sg-0a1b2c3d",
+                Vpc = Network,
+            }),
+        });
+}
+
+internal sealed class PatternFixedGroup : PatternStack
+{
+    public PatternFixedGroup(Construct scope, string id)
+        : base(scope, id) => _ = new ApplicationLoadBalancedFargateService(this, "Site", new ApplicationLoadBalancedFargateServiceProps
+        {
+            Cluster = Cluster,
+            TaskImageOptions = Image(8080),
+            SecurityGroups = [SecurityGroup.FromSecurityGroupId(this, "Tasks", "sg-0a1b2c3d", new SecurityGroupImportOptions { Mutable = false })],
+        });
+}
