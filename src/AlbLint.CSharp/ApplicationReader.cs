@@ -47,7 +47,15 @@ public sealed class ApplicationReader
     public Application? ReadWhole(CancellationToken cancellation, HostEnvironment? environment = null)
     {
         var image = ProjectDockerfile.In(_files, _compilation.AssemblyName);
-        environment = environment is null || image is null ? environment ?? image : environment.On(image);
+        return Read(cancellation, environment is null || image is null ? environment ?? image : environment.On(image));
+    }
+
+    /// <summary>The application where it runs outside of the image that the project's Dockerfile builds: on a machine of whose environment nothing is known.</summary>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    public Application? ReadOutsideOfImage(CancellationToken cancellation) => Read(cancellation, environment: null);
+
+    private Application? Read(CancellationToken cancellation, HostEnvironment? environment)
+    {
         var settings = AppSettings.With(_files, environment, _compilation.AssemblyName);
         var facts = from tree in _compilation.SyntaxTrees
                     from body in Bodies.Of(tree, _compilation, cancellation)

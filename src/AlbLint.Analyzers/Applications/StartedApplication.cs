@@ -6,17 +6,18 @@ namespace AlbLint.Analyzers.Applications;
 
 /// <summary>The application as containers start it: read once for each environment, of which scenarios that differ in something else have the same.</summary>
 /// <param name="reader">Reads it.</param>
-/// <param name="alone">The application as it is without an environment.</param>
+/// <param name="alone">The application as it is on its own.</param>
 internal sealed class StartedApplication(ApplicationReader reader, Application alone)
 {
     private readonly Dictionary<string, Application> _known = new(StringComparer.Ordinal);
+    private Application? _outside;
 
-    /// <summary>The application in a container; on an instance, of whose environment nothing is known, when there is none.</summary>
+    /// <summary>The application in a container; when there is none on an instance, of whose environment nothing is known, and which runs no image of a Dockerfile.</summary>
     public Application In(Container? container)
     {
         if (container is null)
         {
-            return alone;
+            return _outside ??= reader.ReadOutsideOfImage(CancellationToken.None) ?? alone;
         }
 
         var key = KeyOf(container);

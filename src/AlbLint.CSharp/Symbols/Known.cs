@@ -6,6 +6,7 @@ internal static class Known
     public const string KestrelServerOptions = Kestrel + "KestrelServerOptions";
     public const string KestrelServerLimits = Kestrel + "KestrelServerLimits";
     public const string ListenOptions = Kestrel + "ListenOptions";
+    public const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
     public const string WebHostBuilder = Hosting + "IWebHostBuilder";
     public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
     public const string ConfigurationSection = "Microsoft.Extensions.Configuration.IConfigurationSection";
@@ -94,7 +95,6 @@ internal static class Known
     /// <summary>Types whose method StatusCode makes a result with that status.</summary>
     public static readonly string[] StatusResults = [Http + "Results", Http + "TypedResults", "Microsoft.AspNetCore.Mvc.ControllerBase"];
 
-    private const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core.";
     private const string Options = "Microsoft.Extensions.Options.";
     private const string Services = "Microsoft.Extensions.DependencyInjection.";

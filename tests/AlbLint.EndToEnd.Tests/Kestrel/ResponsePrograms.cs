@@ -42,6 +42,11 @@ internal static class ResponsePrograms
             context.Response.Headers.Remove("transfer-encoding");
             await upstream.Content.CopyToAsync(context.Response.Body);
             """), WireFault.None, null),
+        ["a text returned with status 204"] = (Route("""(HttpContext context) => { context.Response.StatusCode = 204; return "none"; }"""), WireFault.Closed, "ALB4003"),
+        ["a text returned with status 304 later"] = (Route("""async (HttpContext context) => { context.Response.StatusCode = 304; await Task.Yield(); return ""; }"""), WireFault.Closed, "ALB4003"),
+        ["a text returned with status 200"] = (Route("""(HttpContext context) => "some" """), WireFault.None, null),
+        ["no text returned with status 204"] = (Route("""(HttpContext context) => { context.Response.StatusCode = 204; return (string?)null; }"""), WireFault.None, null),
+        ["a text returned with a Content-Length too large"] = (Route("""(HttpContext context) => { context.Response.ContentLength = 9; return "short"; }"""), WireFault.ShortBody, "ALB4004"),
         ["a result with status 1000"] = (Route("() => Results.StatusCode(1000)"), WireFault.Status, "ALB4002"),
         ["a result with status 201"] = (Route("() => Results.StatusCode(201)"), WireFault.None, null),
         ["a JSON result with status 204, which is dropped"] = (Route("""() => Results.Json(new { Text = "none" }, statusCode: 204)"""), WireFault.None, null),

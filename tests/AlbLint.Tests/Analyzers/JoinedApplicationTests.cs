@@ -34,6 +34,24 @@ public sealed class JoinedApplicationTests
     public async Task Silent_where_nothing_says_what_its_own_image_makes_it_listen_on() => Assert.Empty(await new Editor(Plain).WithTemplate("app.yaml", LinkedStack.Of()).Build());
 
     [Fact]
+    public async Task Fires_where_the_Dockerfile_of_the_project_makes_it_listen_elsewhere() =>
+        Assert.Equal(["ALB2002"], Ids(await new Editor(Plain).With("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:6.0\n").WithTemplate("app.yaml", LinkedStack.Of()).Build()));
+
+    [Fact]
+    public async Task Silent_where_the_Dockerfile_or_the_environment_over_it_makes_it_listen()
+    {
+        const string Loopback = "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nENV ASPNETCORE_URLS=http://localhost:8080\n";
+
+        Assert.Empty(await new Editor(Plain).With("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:8.0\n").WithTemplate("app.yaml", LinkedStack.Of()).Build());
+        Assert.Empty(await new Editor(Plain).With("Dockerfile", Loopback)
+            .WithTemplate("app.yaml", LinkedStack.Of("Environment: [{ Name: ASPNETCORE_URLS, Value: 'http://+:8080' }]")).Build());
+    }
+
+    [Fact]
+    public async Task Silent_on_a_machine_whatever_the_Dockerfile_of_the_project_says() => Assert.Empty(
+        await new Editor(Plain).With("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:8.0\n").WithTemplate("app.yaml", LinkedStack.Of(more: Machines("Other")), "Other").Build());
+
+    [Fact]
     public async Task Fires_once_in_the_code_with_the_idle_timeout_of_the_load_balancer_in_front()
     {
         var diagnostic = Assert.Single(await new Editor(Short).WithTemplate("app.yaml", LinkedStack.Of(idle: 50)).Build());

@@ -124,6 +124,19 @@ public sealed class HandlerTests
     [Fact]
     public void A_returned_status_is_a_step() => Assert.Equal(["status 1000"], Steps("app.MapGet(\"/\", () => Results.StatusCode(1000));"));
 
+    [Theory]
+    [InlineData("(HttpContext c) => { c.Response.StatusCode = 204; return \"text\"; }", "status 204, body 4, end")]
+    [InlineData("async (HttpContext c) => { c.Response.StatusCode = 204; await Task.Yield(); return Console.ReadLine() + \"\"; }", "status 204, body ?, end")]
+    [InlineData("(HttpContext c) => { c.Response.StatusCode = 204; return (string?)null; }", "status 204, end")]
+    public void A_returned_text_is_written(string handler, string steps) => Assert.Equal([steps], Steps($"app.MapGet(\"/\", {handler});"));
+
+    [Theory]
+    [InlineData("app.MapGet(\"/\", (HttpContext c) => { c.Response.StatusCode = 204; return \"text\"; }).AddEndpointFilter(async (c, next) => await next(c));")]
+    [InlineData("app.MapGroup(\"/a\").MapGet(\"/\", (HttpContext c) => { c.Response.StatusCode = 204; return \"text\"; });")]
+    [InlineData("app.MapGet(\"/\", (HttpContext c) => { c.Response.StatusCode = 204; return new { Text = \"json\" }; });")]
+    [InlineData("Func<HttpContext, string> made = c => { c.Response.StatusCode = 204; return \"text\"; };")]
+    public void What_else_is_returned_is_not_certainly_written(string code) => Assert.Contains("status 204", Steps(code));
+
     [Fact]
     public void A_lambda_has_the_name_of_its_route() =>
         Assert.Equal("/orders", Assert.Single(CSharpSource.Read("var app = WebApplication.Create(); app.MapGet(\"/orders\", (HttpContext c) => c.Abort());")!.Handlers).Name);

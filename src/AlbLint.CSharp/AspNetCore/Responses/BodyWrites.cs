@@ -31,9 +31,13 @@ internal sealed class BodyWrites(KnownTypes types, Evaluator evaluator)
         return isWrite ? Body(call, null) : null;
     }
 
-    private ResponseStep.Body Body(IInvocationOperation call, long? length, bool isDropped = false)
+    /// <summary>What the handler of a route writes that returns a text (https://learn.microsoft.com/aspnet/core/fundamentals/minimal-apis/responses); null when it returns none.</summary>
+    public ResponseStep.Body? OfText(IOperation text) =>
+        evaluator.Of(text) is { IsKnown: true, Content: null } ? null : Body(text, evaluator.Of(text).Content is string content ? Encoding.UTF8.GetByteCount(content) : null);
+
+    private ResponseStep.Body Body(IOperation write, long? length, bool isDropped = false)
     {
-        var place = evaluator.Places.Of(call.Syntax);
+        var place = evaluator.Places.Of(write.Syntax);
         return new ResponseStep.Body(length is { } known ? Setting.Written(known, place) : Setting.Unknown<long>("how much is written is not known", place), isDropped, place);
     }
 

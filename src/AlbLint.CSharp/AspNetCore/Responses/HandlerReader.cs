@@ -30,16 +30,16 @@ internal sealed class HandlerReader(KnownTypes types, Evaluator evaluator, ISymb
 
     private List<ResponseHandler> Function(IOperation function) => function switch
     {
-        IAnonymousFunctionOperation lambda => Follow(lambda, lambda.Body, Route(lambda) ?? Name(lambda), Route(lambda) is not null && ReturnsNothing(lambda.Symbol)),
+        IAnonymousFunctionOperation lambda => Follow(lambda, lambda.Body, Route(lambda) ?? Name(lambda), Route(lambda) is not null && ReturnsNothing(lambda.Symbol), IsAlone(lambda) && ReturnsText(lambda.Symbol)),
         ILocalFunctionOperation { Body: { } body } local => Follow(local, body, local.Symbol.Name, isWhole: false),
         _ => [],
     };
 
-    private List<ResponseHandler> Follow(IOperation code, IOperation body, string name, bool isWhole)
+    private List<ResponseHandler> Follow(IOperation code, IOperation body, string name, bool isWhole, bool writesText = false)
     {
         var handlers = new List<ResponseHandler>();
         var place = PlaceOf(code);
-        var walker = new StatementWalker(_operations, isWhole, Keep, cancellation);
+        var walker = new StatementWalker(_operations, isWhole || writesText, writesText, Keep, cancellation);
         var paths = new ResponsePaths();
         if (walker.Walk(body, paths) == Exit.None)
         {
@@ -80,7 +80,11 @@ internal sealed class HandlerReader(KnownTypes types, Evaluator evaluator, ISymb
     }
 
     /// <summary>The pattern that a lambda is mapped to, as a name: "/orders"; null when it is not the only one who answers there.</summary>
-    private string? Route(IAnonymousFunctionOperation lambda)
+    private string? Route(IAnonymousFunctionOperation lambda) =>
+        Map(lambda) is { } call && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "pattern") is { } pattern
+            ? evaluator.Of(pattern.Value).Content as string ?? "the handler" : null;
+
+    private IInvocationOperation? Map(IAnonymousFunctionOperation lambda)
     {
         var at = lambda.Parent;
         while (at is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
@@ -88,10 +92,20 @@ internal sealed class HandlerReader(KnownTypes types, Evaluator evaluator, ISymb
             at = at.Parent;
         }
 
-        return at is IInvocationOperation call && types.Is(call.TargetMethod.ContainingType, Known.EndpointMaps) && call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal)
-            && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "pattern") is { } pattern
-            ? evaluator.Of(pattern.Value).Content as string ?? "the handler" : null;
+        return at is IInvocationOperation call && types.Is(call.TargetMethod.ContainingType, Known.EndpointMaps) && call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal) ? call : null;
     }
+
+    /// <summary>Whether no filter of a group or of the route itself can change what a route's handler returns.</summary>
+    private bool IsAlone(IAnonymousFunctionOperation lambda)
+    {
+        var map = Route(lambda) is null ? null : Map(lambda);
+        return map?.Arguments.Length > 0 && map.Parent is IExpressionStatementOperation
+            && (map.Arguments[0].Value is IConversionOperation conversion ? conversion.Operand : map.Arguments[0].Value).Type is { } type && types.Is(type, Known.WebApplication);
+    }
+
+    private static bool ReturnsText(IMethodSymbol function) =>
+        function.ReturnType.SpecialType == SpecialType.System_String
+        || function is { IsAsync: true, ReturnType: INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_String }] } };
 
     private static bool ReturnsNothing(IMethodSymbol function) =>
         function.ReturnsVoid || function.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 0 };

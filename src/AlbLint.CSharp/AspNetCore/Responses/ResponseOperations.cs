@@ -54,13 +54,20 @@ internal sealed class ResponseOperations
     }
 
     /// <summary>Adds what is done to the response by returning a value.</summary>
-    public void Returned(IReturnOperation result, ResponsePaths paths)
+    /// <param name="result">What is returned.</param>
+    /// <param name="paths">The ways that end with it.</param>
+    /// <param name="writesText">Whether a text that is returned is written as it is.</param>
+    public void Returned(IReturnOperation result, ResponsePaths paths, bool writesText)
     {
         var value = result.ReturnedValue is IConversionOperation conversion ? conversion.Operand : result.ReturnedValue;
         if (value is IInvocationOperation { TargetMethod.Name: "StatusCode", Arguments.Length: > 0 } call
             && Known.StatusResults.Any(type => _types.Is(call.TargetMethod.ContainingType, type)))
         {
             paths.Add(new ResponseStep.Status(_evaluator.Read<int>(call.Arguments[0].Value), PlaceOf(call)));
+        }
+        else if (writesText && value is { Type.SpecialType: SpecialType.System_String } && _writes.OfText(value) is { } body)
+        {
+            paths.Add(body);
         }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AlbLint.CSharp.AspNetCore.Responses;
 
 /// <summary>Follows the statements of one body in the order in which they run.</summary>
-internal sealed class StatementWalker(ResponseOperations operations, bool isWholeResponse, Action<ResponsePaths> finish, CancellationToken cancellation)
+internal sealed class StatementWalker(ResponseOperations operations, bool isWholeResponse, bool writesText, Action<ResponsePaths> finish, CancellationToken cancellation)
 {
     private const int MaxDepth = 100;
 
@@ -62,7 +62,7 @@ internal sealed class StatementWalker(ResponseOperations operations, bool isWhol
                 return Try(attempt, paths);
             case IReturnOperation { Kind: OperationKind.Return } result:
                 Walk(result.ReturnedValue, paths);
-                operations.Returned(result, paths);
+                operations.Returned(result, paths, writesText);
                 Finish(result, paths);
                 return Exit.Return;
             case IThrowOperation:
