@@ -10,6 +10,8 @@ namespace AlbLint.CSharp.Cdk.Interpretation;
 /// <summary>The code of a compilation as operations, bound once however often it runs.</summary>
 internal sealed class ProgramCode(Compilation compilation, SyntaxPlaces places, CancellationToken cancellation)
 {
+    private const int MaxCall = 40; // characters of a call that is a value, like Duration.Minutes(5), rather than a statement
+
     private readonly ConcurrentDictionary<SyntaxNode, IOperation?> _operations = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
@@ -56,6 +58,7 @@ internal sealed class ProgramCode(Compilation compilation, SyntaxPlaces places, 
     private static SyntaxNode Short(SyntaxNode node) => node switch
     {
         ParenthesizedExpressionSyntax parenthesized => Short(parenthesized.Expression),
+        InvocationExpressionSyntax { Span.Length: <= MaxCall } call when !call.ToString().Contains('\n') => call,
         ObjectCreationExpressionSyntax creation => creation.Type,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name,
         InvocationExpressionSyntax call => call.Expression,

@@ -1,0 +1,53 @@
+using System.Reflection;
+using AlbLint.CSharp.Cdk;
+using AlbLint.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AlbLint.Tests.Kit;
+
+/// <summary>Compiles CDK programs that stand in tests; none of them runs.</summary>
+internal static class CdkSource
+{
+    /// <summary>The name of the first file.</summary>
+    public const string File = "Program.cs";
+
+    private const string Usings = """
+        global using System; global using System.Collections.Generic; global using System.Linq;
+        global using Amazon.CDK; global using Constructs;
+        global using Amazon.CDK.AWS.AutoScaling; global using Amazon.CDK.AWS.EC2; global using Amazon.CDK.AWS.ECS; global using Amazon.CDK.AWS.ECS.Patterns;
+        global using Amazon.CDK.AWS.ElasticLoadBalancingV2; global using Amazon.CDK.AWS.ElasticLoadBalancingV2.Targets; global using Amazon.CDK.AWS.S3;
+        global using HealthCheck = Amazon.CDK.AWS.ElasticLoadBalancingV2.HealthCheck; global using Protocol = Amazon.CDK.AWS.ElasticLoadBalancingV2.Protocol;
+        global using ApplicationLoadBalancerProps = Amazon.CDK.AWS.ElasticLoadBalancingV2.ApplicationLoadBalancerProps;
+        """;
+
+    // A compilation that only gets other trees keeps what it knows of its references: most of the cost of a small one.
+    private static readonly Lazy<CSharpCompilation> Empty = new(() => CSharpCompilation.Create(
+        "Cdk",
+        [Parse(Usings, "Usings.cs")],
+        [.. CSharpSource.Framework.Value, Reference("Amazon.CDK.Lib"), Reference("Amazon.JSII.Runtime"), Reference("Constructs")],
+        new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)));
+
+    /// <summary>Compiles sources; one without top-level statements and entry point is a library.</summary>
+    public static CSharpCompilation Compile(params string[] sources)
+    {
+        var compilation = Empty.Value.AddSyntaxTrees(sources.Select((source, index) => Parse(source, index == 0 ? File : $"File{index}.cs")));
+        return compilation.GetEntryPoint(CancellationToken.None) is null ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary)) : compilation;
+    }
+
+    /// <summary>The deployments of sources that compile.</summary>
+    public static IReadOnlyList<Deployment> Read(params string[] sources)
+    {
+        var compilation = Compile(sources);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return CdkReader.For(compilation)!.Read(CancellationToken.None);
+    }
+
+    private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), path);
+
+    private static MetadataReference Reference(string package)
+    {
+        var folder = typeof(CdkSource).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == package).Value!;
+        return MetadataReference.CreateFromFile(Directory.EnumerateFiles(Path.Combine(folder, "lib"), package + ".dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First());
+    }
+}
