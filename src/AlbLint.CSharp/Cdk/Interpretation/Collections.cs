@@ -11,10 +11,10 @@ internal static class Collections
         switch (method)
         {
             case "Add" or "Enqueue" or "Push":
-                list.Items.Add(arguments[0]);
+                list.Add([arguments[0]]);
                 return nothing;
             case "AddRange" when arguments[0].Value is ListDatum more:
-                list.Items.AddRange(more.Items);
+                list.Add(more.Items);
                 list.IsComplete &= more.IsComplete;
                 return nothing;
             case "AddRange":

@@ -174,7 +174,7 @@ internal sealed partial class Interpreter
             if (element is ISpreadOperation spread)
             {
                 var inner = Items(Evaluate(spread.Operand, frame), spread.Operand);
-                items.Items.AddRange(inner.Items);
+                items.Add(inner.Items);
                 items.IsComplete &= inner.IsComplete;
             }
             else

@@ -9,6 +9,8 @@ namespace AlbLint.CSharp.Cdk.Interpretation;
 /// <summary>Text that is put together from parts.</summary>
 internal static class Texts
 {
+    private const int MaxLength = 100_000; // characters; user data is at most 16 KB
+
     /// <summary>The text of all parts; a value that the deployment decides, or an unknown, when a part is.</summary>
     public static Slot Joined(IEnumerable<Slot> parts, Place place)
     {
@@ -18,7 +20,15 @@ internal static class Texts
             var text = new StringBuilder();
             foreach (var part in list)
             {
-                text.Append(Of(part));
+                if (text.Length < MaxLength)
+                {
+                    text.Append(Of(part));
+                }
+            }
+
+            if (text.Length >= MaxLength)
+            {
+                return Slot.Unknown("the text is too long to follow", place);
             }
 
             return Slot.Of(text.ToString(), place);
