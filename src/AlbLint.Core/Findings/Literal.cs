@@ -3,16 +3,19 @@ using AlbLint.Text;
 
 namespace AlbLint.Findings;
 
-/// <summary>A value that stands in the source as plain text: <c>HTTPS</c>, <c>"8080"</c>. What a reference or a function gives is none.</summary>
+/// <summary>A value that stands in the source as plain text: <c>HTTPS</c>, <c>"8080"</c>, in C# also <c>ApplicationProtocol.HTTPS</c>. What a reference or a function gives is none.</summary>
 internal sealed class Literal
 {
     private readonly string _quote;
     private readonly bool _isJson;
 
-    private Literal(string quote, bool isJson)
+    private readonly string _type;
+
+    private Literal(string quote, bool isJson, string type)
     {
         _quote = quote;
         _isJson = isJson;
+        _type = type;
     }
 
     /// <summary>The literal at a setting's place; null when something else stands there.</summary>
@@ -26,8 +29,9 @@ internal sealed class Literal
         var text = TextAt(setting.Place);
         var quote = text.Length > 1 && text[0] is '"' or '\'' && text[text.Length - 1] == text[0] ? text.Substring(0, 1) : "";
         var bare = text.Substring(quote.Length, text.Length - (2 * quote.Length));
-        return string.Equals(bare, Wording.Of(setting.Value), StringComparison.OrdinalIgnoreCase)
-            ? new Literal(quote, setting.Place.File.Content.TrimStart().StartsWith("{", StringComparison.Ordinal))
+        var type = IsCode(setting.Place) && quote.Length == 0 ? bare.Substring(0, bare.LastIndexOf('.') + 1) : "";
+        return string.Equals(bare.Substring(type.Length), Wording.Of(setting.Value), StringComparison.OrdinalIgnoreCase)
+            ? new Literal(quote, setting.Place.File.Content.TrimStart().StartsWith("{", StringComparison.Ordinal), type)
             : null;
     }
 
@@ -35,8 +39,10 @@ internal sealed class Literal
     public string Write(string value)
     {
         var quote = _quote.Length == 0 && _isJson && !int.TryParse(value, out _) ? "\"" : _quote;
-        return quote + value + quote;
+        return quote + _type + value + quote;
     }
+
+    private static bool IsCode(Place place) => place.File.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
 
     private static string TextAt(Place place) => place.File.Content.Substring(place.Range.Start, place.Range.Length);
 }

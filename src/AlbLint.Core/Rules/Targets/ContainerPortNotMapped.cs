@@ -43,7 +43,7 @@ internal sealed class ContainerPortNotMapped : Rule
         var names = string.Join(" and ", task.Containers.Select(container => container.Name));
         var finding = At(service, name, $"service registers container {name}, but task definition {task} has {names}").See(task.Place, $"containers: {names}");
         return task.Containers.Count == 1
-            ? finding.ToFix($"write ContainerName: {names}").Replacing(name, names)
+            ? finding.ToFix($"write {service.Writes("ContainerName", names)}").Replacing(name, names)
             : finding.ToFix("name the container that answers requests");
     }
 
@@ -55,13 +55,13 @@ internal sealed class ContainerPortNotMapped : Rule
         {
             return At(service, port, $"service registers {port.Named()}, but {named} maps no port")
                 .See(container.Place, "container without PortMappings")
-                .ToFix($"add a port mapping with ContainerPort: {port} to the container");
+                .ToFix($"add a port mapping with {service.Writes("ContainerPort", port)} to the container");
         }
 
         var finding = At(service, port, $"service registers {port.Named()}, but {named} maps {string.Join(" and ", ports)}")
             .See(ports[0], "container port");
         return ports.Count == 1
-            ? finding.ToFix($"write ContainerPort: {ports[0].Value}, or map {port.Named()}").Replacing(port, Wording.Of(ports[0].Value))
+            ? finding.ToFix($"write {service.Writes("ContainerPort", ports[0].Value)}, or map {port.Named()}").Replacing(port, Wording.Of(ports[0].Value))
             : finding.ToFix($"register one of the mapped ports, or map {port.Named()}");
     }
 }

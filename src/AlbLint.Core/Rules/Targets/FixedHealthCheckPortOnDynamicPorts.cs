@@ -18,6 +18,6 @@ internal sealed class FixedHealthCheckPortOnDynamicPorts : Rule
         let check = target.TargetGroup.HealthCheck.Port
         select At(target.TargetGroup, check, $"health checks look at port {check}, but the host port of {target.Workload} is dynamic")
             .See(target.TrafficPort.Place, "dynamic host port")
-            .ToFix("write HealthCheckPort: traffic-port")
+            .ToFix($"write {target.TargetGroup.Writes("HealthCheckPort", "traffic-port")}")
             .Replacing(check, "traffic-port");
 }

@@ -45,10 +45,10 @@ internal sealed class HealthCheckProtocolContradictsTargetGroup : Rule
             .See(group.Protocol, "target group protocol")
             .See(check, "health check protocol");
         return spoken is null
-            ? finding.ToFix($"write HealthCheckProtocol: {group.Protocol.Value} if the server speaks {group.Protocol.Value}, else Protocol: {check.Value}")
+            ? finding.ToFix($"write {group.Writes("HealthCheckProtocol", group.Protocol.Value)} if the server speaks {group.Protocol.Value}, else {group.Writes("Protocol", check.Value)}")
             : finding.See(spoken.Place, $"speaks {spoken.Protocol}")
                 .Because($"{spoken.Speaker} speaks {spoken.Protocol}, so every health check fails and the targets are unhealthy")
-                .ToFix($"write HealthCheckProtocol: {spoken.Protocol}")
+                .ToFix($"write {group.Writes("HealthCheckProtocol", spoken.Protocol)}")
                 .Replacing(check, spoken.Protocol.ToString());
     }
 }

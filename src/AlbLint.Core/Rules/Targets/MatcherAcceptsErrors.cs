@@ -30,7 +30,7 @@ internal sealed class MatcherAcceptsErrors : Rule
         var finding = At(group, matcher, $"health check accepts status {matcher}, client errors from 400 up included");
         var kept = string.Join(",", statuses.Select(range => range.UpTo(LastSuccess)).Where(range => range is not null));
         return kept.Length == 0
-            ? finding.ToFix("check a path that answers 200 and write HttpCode: 200")
-            : finding.ToFix($"write HttpCode: {kept}").Replacing(matcher, kept);
+            ? finding.ToFix($"check a path that answers 200 and write {group.Writes("HttpCode", 200)}")
+            : finding.ToFix($"write {group.Writes("HttpCode", kept)}").Replacing(matcher, kept);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ProtocolAgainstPortConvention : Rule
             || (protocol == TransportProtocol.HTTPS && ConventionalPorts.Plain.Contains(target.ServerPort.Value))
         select At(target.TargetGroup, target.TargetGroup.Protocol, $"target group speaks {protocol} to port {target.ServerPort}, which by convention is {other}")
             .See(target.ServerPort, "port")
-            .ToFix($"write Protocol: {other} and HealthCheckProtocol: {other}, unless the server really speaks {protocol} there");
+            .ToFix($"write {target.TargetGroup.Writes("Protocol", other)} and {target.TargetGroup.Writes("HealthCheckProtocol", other)}, unless the server really speaks {protocol} there");
 
     private static bool IsBetterKnown(Target target) =>
         target.Workload is EcsService { TaskDefinition.HasInboundProxy: true }

@@ -29,8 +29,8 @@ internal sealed class ProtocolNotSpokenByServer : Rule
                 : "a TLS server answers plain HTTP with a closed connection or a 400, so every request gets a 502 or that 400");
 
         return CheckFollows(target, spoken)
-            ? finding.ToFix($"write Protocol: {spoken.Protocol}").Replacing(group.Protocol, spoken.Protocol.ToString())
-            : finding.See(group.HealthCheck.Protocol, "health check protocol").ToFix($"write Protocol: {spoken.Protocol} and HealthCheckProtocol: {spoken.Protocol}");
+            ? finding.ToFix($"write {group.Writes("Protocol", spoken.Protocol)}").Replacing(group.Protocol, spoken.Protocol.ToString())
+            : finding.See(group.HealthCheck.Protocol, "health check protocol").ToFix($"write {group.Writes("Protocol", spoken.Protocol)} and {group.Writes("HealthCheckProtocol", spoken.Protocol)}");
     }
 
     private static bool CheckFollows(Target target, SpokenProtocol spoken) =>

@@ -53,14 +53,14 @@ internal sealed class ProtocolVersionNotPossible : Rule
             return At(group, group.ProtocolVersion, $"target group uses {group.ProtocolVersion}, but listener {listener} speaks {listener.Protocol}")
                 .See(listener.Protocol, "listener protocol")
                 .See(forward.Place, "forwards here")
-                .ToFix("forward from an HTTPS listener, or write ProtocolVersion: HTTP1");
+                .ToFix($"forward from an HTTPS listener, or write {group.Writes("ProtocolVersion", "HTTP1")}");
         }
 
         return route.Actions.FirstOrDefault(action => action is not ("forward" or "")) is { } other
             ? At(group, group.ProtocolVersion, $"target group uses {group.ProtocolVersion}, but {route.ResourceId} has a {other} action before it forwards here")
                 .See(route.Place, $"{other} action")
                 .See(forward.Place, "forwards here")
-                .ToFix($"leave the {other} action out, or write ProtocolVersion: HTTP1")
+                .ToFix($"leave the {other} action out, or write {group.Writes("ProtocolVersion", "HTTP1")}")
             : null;
     }
 }

@@ -40,8 +40,8 @@ internal sealed class ProtocolVersionNotSpokenByServer : Rule
             .See(accepted.Place, $"accepts only {accepted.Named}");
         return version.Value switch
         {
-            ProtocolVersion.HTTP1 => finding.ToFix("write ProtocolVersion: HTTP2, or GRPC for a gRPC service; both need an HTTPS listener"),
-            ProtocolVersion.HTTP2 => finding.ToFix("write ProtocolVersion: HTTP1, or let the server accept HTTP/2 on this port").Replacing(version, "HTTP1"),
+            ProtocolVersion.HTTP1 => finding.ToFix($"write {group.Writes("ProtocolVersion", "HTTP2")}, or GRPC for a gRPC service; both need an HTTPS listener"),
+            ProtocolVersion.HTTP2 => finding.ToFix($"write {group.Writes("ProtocolVersion", "HTTP1")}, or let the server accept HTTP/2 on this port").Replacing(version, "HTTP1"),
             _ => finding.ToFix("let the server accept HTTP/2 on this port"),
         };
     }

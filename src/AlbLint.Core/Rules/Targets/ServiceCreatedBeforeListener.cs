@@ -25,7 +25,7 @@ internal sealed class ServiceCreatedBeforeListener : Rule
         select At(service, service.Place, $"{service} does not wait for {routes[0].ResourceId}, which gives {target.TargetGroup} its load balancer")
             .See(target.Place, $"registers in {target.TargetGroup}")
             .See(routes[0].Place, $"forwards to {target.TargetGroup}")
-            .ToFix($"add DependsOn: {routes[0].ResourceId} to {service}");
+            .ToFix(service.IsInCode() ? $"call AddDependency with {routes[0].ResourceId} on {service}" : $"add DependsOn: {routes[0].ResourceId} to {service}");
 
     private static IEnumerable<Route> Routes(Deployment deployment, TargetGroup group) =>
         from listener in deployment.Listeners

@@ -27,7 +27,7 @@ internal sealed class TargetTypeDoesNotFitNetworkMode : Rule
                 $"target type is {target.TargetGroup.TargetType}, but tasks of {target.Workload} in network mode {mode} need {written}")
             .See(mode, "network mode")
             .See(target.Place, "registered here")
-            .ToFix($"write TargetType: {written}")
+            .ToFix($"write {target.TargetGroup.Writes("TargetType", written)}")
             .Replacing(target.TargetGroup.TargetType, written);
 
     private static TargetType? Needed(NetworkMode mode) => mode switch

@@ -11,6 +11,9 @@ internal sealed record IdleTimeout(Setting<TimeSpan> Time, LoadBalancer? LoadBal
     /// <summary>The load balancer as the object of an instruction.</summary>
     public string Owner => LoadBalancer?.Id ?? "the load balancer";
 
+    /// <summary>The attribute as the object of an instruction.</summary>
+    public string Name => LoadBalancer?.Calls("idle_timeout.timeout_seconds") ?? "idle_timeout.timeout_seconds";
+
     /// <summary>What an application meets behind a load balancer of which nothing is known; null when nothing is assumed of it.</summary>
     public static IdleTimeout? OfUnknown(Deployment deployment) =>
         deployment.LinkedLoadBalancer is { } linked ? linked.IdleTimeout.IsKnown ? new(linked.IdleTimeout, linked) : null

@@ -25,5 +25,5 @@ internal sealed class RequestLongerThanIdleTimeout : Rule
         where idle.Time.IsKnown && time.Longest.Value > idle.Time.Value
         select idle.ShowIn(At(time.Owner, time.Longest, $"{time.Name} of {time.Longest} exceeds {idle}"))
             .Because(time.Path?.Workload is LambdaFunction ? WhyOfFunctions : Info.Why)
-            .ToFix($"set idle_timeout.timeout_seconds of {idle.Owner} above {Wording.Seconds(time.Longest.Value)}, or {time.Name} to at most {Wording.Seconds(idle.Time.Value)}");
+            .ToFix($"set {idle.Name} of {idle.Owner} above {Wording.Seconds(time.Longest.Value)}, or {time.Name} to at most {Wording.Seconds(idle.Time.Value)}");
 }

@@ -29,7 +29,7 @@ internal sealed class ShutdownCutShort : Rule
         select At(path.TargetGroup, delay, $"deregistration delay of {delay} ends before {time.Name} of {time.Longest}")
             .See(time.Longest, time.Name)
             .Because("a target that leaves keeps its requests only until the deregistration delay ends; then the load balancer answers 502")
-            .ToFix($"set deregistration_delay.timeout_seconds of {path.TargetGroup} to at least {Wording.Seconds(time.Longest.Value)}");
+            .ToFix($"set {path.TargetGroup.Calls("deregistration_delay.timeout_seconds")} of {path.TargetGroup} to at least {Wording.Seconds(time.Longest.Value)}");
 
     /// <summary>Nothing is said when nobody chose either time: then nobody expects requests as long as that.</summary>
     private IEnumerable<Finding> OutlivedStops(Deployment deployment) =>

@@ -46,12 +46,12 @@ internal sealed class TimeoutOutOfRange : Rule
                 .See(timeout, "timeout")
                 .See(interval, "interval")
                 .Because("AWS refuses a health check whose interval is not longer than its timeout, and the deployment rolls back")
-                .ToFix($"set HealthCheckTimeoutSeconds below {Wording.Seconds(interval.Value)}, or HealthCheckIntervalSeconds above {Wording.Seconds(timeout.Value)}");
+                .ToFix($"set {group.Calls("HealthCheckTimeoutSeconds")} below {Wording.Seconds(interval.Value)}, or {group.Calls("HealthCheckIntervalSeconds")} above {Wording.Seconds(timeout.Value)}");
         }
     }
 
     private Finding Outside<T>(Resource resource, Setting<T> setting, string name, string value, DurationRange range) =>
-        At(resource, setting, $"{name} of {value} is outside of the {range} s that AWS accepts").ToFix($"set {name} to a number of seconds within {range}");
+        At(resource, setting, $"{name} of {value} is outside of the {range} s that AWS accepts").ToFix($"set {resource.Calls(name)} to a number of seconds within {range}");
 
     private static bool IsOutside(Setting<TimeSpan> setting, DurationRange range) => setting is { IsKnown: true, IsBuiltIn: false } && !range.Accepts(setting.Value);
 
