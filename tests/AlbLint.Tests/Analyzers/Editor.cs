@@ -65,6 +65,6 @@ internal sealed class Editor(params string[] sources)
     private CompilationWithAnalyzers Compile()
     {
         var compilation = sources.Length == 0 ? CSharpCompilation.Create("project") : CSharpSource.Compile(sources);
-        return compilation.WithAnalyzers([new TemplateAnalyzer(), new ApplicationAnalyzer()], new AnalyzerOptions([.. _files], new MemoryOptions(_options, _metadata)));
+        return compilation.WithAnalyzers([new TemplateAnalyzer(), new ApplicationAnalyzer(), new CdkAnalyzer()], new AnalyzerOptions([.. _files], new MemoryOptions(_options, _metadata)));
     }
 }

@@ -2,14 +2,17 @@ using AlbLint.Findings;
 
 namespace AlbLint.Tests.Kit;
 
-/// <summary>One example of a page: a template, or the code of a web project with the settings, the Dockerfile and the template that stand directly before or after it.</summary>
-/// <param name="Input">The template or the code.</param>
+/// <summary>One example of a page: a template, a CDK program, or the code of a web project with the settings, the Dockerfile and the template that stand directly before or after it.</summary>
+/// <param name="Input">The template, the program or the code.</param>
 /// <param name="Settings">The appsettings.json.</param>
 /// <param name="Image">The Dockerfile.</param>
 /// <param name="Template">The template that the web project is linked to.</param>
 /// <param name="Output">The text block that directly follows.</param>
 internal sealed record PageExample(PageBlock Input, PageBlock? Settings, PageBlock? Image, PageBlock? Template, PageBlock? Output)
 {
+    /// <summary>What a CDK program's fence says.</summary>
+    public const string CdkLanguage = "csharp cdk";
+
     /// <summary>The name that a template has in findings beside code.</summary>
     public const string TemplateFile = "template.yaml";
 
@@ -18,7 +21,12 @@ internal sealed record PageExample(PageBlock Input, PageBlock? Settings, PageBlo
     private const string SettingsLanguage = "json " + WebProject.SettingsFile;
 
     /// <summary>The name that the input has in findings.</summary>
-    public string InputFile => Input.Language == "csharp" ? WebProject.CodeFile : "template." + Input.Language;
+    public string InputFile => Input.Language switch
+    {
+        "csharp" => WebProject.CodeFile,
+        CdkLanguage => CdkSource.File,
+        _ => "template." + Input.Language,
+    };
 
     /// <summary>The examples that the blocks of a section make.</summary>
     public static IEnumerable<PageExample> In(IReadOnlyList<PageBlock> blocks)
@@ -32,7 +40,7 @@ internal sealed record PageExample(PageBlock Input, PageBlock? Settings, PageBlo
             settings ??= Next(SettingsLanguage, 1);
             image ??= Next(ImageLanguage, 1);
             template ??= Next(TemplateLanguage, 1);
-            Assert.True(input.Language is "yaml" or "json" or "csharp", $"{input} is no example: {input.Language}");
+            Assert.True(input.Language is "yaml" or "json" or "csharp" or CdkLanguage, $"{input} is no example: {input.Language}");
             var output = Next("text", 1);
             yield return new PageExample(input, settings, image, template, output);
 

@@ -10,7 +10,7 @@ namespace AlbLint.Tests.Kit;
 internal static class PageRun
 {
     /// <summary>
-    /// All findings of all rules in the file template.yaml or template.json, or in a web project of Program.cs and perhaps appsettings.json and a Dockerfile.
+    /// All findings of all rules in the file template.yaml or template.json, in a CDK program, or in a web project of Program.cs and perhaps appsettings.json and a Dockerfile.
     /// Access logs are off in every template that does not speak of them, so ALB1001 counts on its own page only.
     /// </summary>
     public static IReadOnlyList<Finding> Findings(RulePage page, PageExample example) =>
@@ -39,6 +39,11 @@ internal static class PageRun
         if (example.Input.Language == "csharp")
         {
             return new Linter().Lint([WebProject.Deployment(example.Input.Content, example.Settings?.Content, image: example.Image?.Content)]);
+        }
+
+        if (example.Input.Language == PageExample.CdkLanguage)
+        {
+            return new Linter().Lint(CdkSource.Read(example.Input.Content));
         }
 
         var result = DeploymentReader.Read([new TemplateInput(new SourceFile(example.InputFile, example.Input.Content))], new ReadOptions());

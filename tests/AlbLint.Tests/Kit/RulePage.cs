@@ -63,7 +63,7 @@ internal sealed record PageSection(string Name, List<string> Lines);
 
 /// <summary>A fenced block of a page.</summary>
 /// <param name="Section">The section it stands in.</param>
-/// <param name="Language">What follows the fence: yaml, json, csharp, "json appsettings.json", "yaml template.yaml", dockerfile or text.</param>
+/// <param name="Language">What follows the fence: yaml, json, csharp, "csharp cdk", "json appsettings.json", "yaml template.yaml", dockerfile or text.</param>
 /// <param name="FirstLine">Index of its first line in the file.</param>
 /// <param name="Lines">The lines between the fences.</param>
 internal sealed record PageBlock(string Section, string Language, int FirstLine, string[] Lines)
