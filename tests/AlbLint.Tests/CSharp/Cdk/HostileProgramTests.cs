@@ -59,7 +59,7 @@ public sealed class HostileProgramTests
     {
         var tokens = CSharpSyntaxTree.ParseText(Program).GetRoot().DescendantTokens().Where(token => token.Span.Length > 0).Select(token => token.Span).ToList();
 
-        Assert.All(tokens, span => Read(Program.Remove(span.Start, span.Length)));
+        Parallel.ForEach(tokens, span => Read(Program.Remove(span.Start, span.Length)));
     }
 
     [Fact]
