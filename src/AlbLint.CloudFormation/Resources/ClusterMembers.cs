@@ -47,6 +47,10 @@ internal static class ClusterMembers
             {
                 members.Add(AutoScalingGroupReader.Read(group, builder)!);
             }
+            else if (MayJoin(launch, builder))
+            {
+                return null;
+            }
         }
 
         members.AddRange(builder.OfType(ResourceTypes.Instance)
@@ -54,6 +58,10 @@ internal static class ClusterMembers
             .Select(instance => InstanceReader.Read(instance, builder)!));
         return members;
     }
+
+    /// <summary>Whether the script is not known, or a part of it that can be compared with nothing.</summary>
+    private static bool MayJoin(TemplateResource launch, ModelBuilder builder) =>
+        LaunchReader.UserData(launch, builder) is UnknownValue script && (script.Parts is null || script.Symbol is null);
 
     private static bool Joins(TemplateResource launch, List<string> marks, ModelBuilder builder)
     {

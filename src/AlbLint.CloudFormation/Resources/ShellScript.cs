@@ -1,3 +1,5 @@
+using AlbLint.CloudFormation.Intrinsics;
+
 namespace AlbLint.CloudFormation.Resources;
 
 /// <summary>Finds what a start-up script installs. Nothing is executed or expanded: only commands that stand there plainly count.</summary>
@@ -30,7 +32,7 @@ internal static class ShellScript
     /// <summary>Whether a server that is installed may not work as it ships, or may not be the one that answers.</summary>
     public static bool LeavesDoubt(string text) =>
         Array.Exists(Doubts, doubt => text.IndexOf(doubt, StringComparison.OrdinalIgnoreCase) >= 0)
-        || Commands(text).Any(words => words.Contains("sh") || words.Contains("bash")); // curl ... | sudo bash
+        || Commands(text).Any(words => words.Contains("sh") || words.Contains("bash") || words[0][0] == Value.Hole); // curl ... | sudo bash, or a command that is not known
 
     private static IEnumerable<string[]> Commands(string script)
     {

@@ -82,6 +82,10 @@ internal static class StackFacts
             {
                 facts[name + " timeout"] = Text(function.Timeout);
             }
+            else if (workload is AutoScalingGroup or Ec2Instance)
+            {
+                facts[name + " server"] = (workload as AutoScalingGroup)?.Server?.Name ?? (workload as Ec2Instance)?.Server?.Name ?? "-";
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using AlbLint.CSharp.Cdk.Constructs.Compute;
 using AlbLint.CSharp.Cdk.Constructs.Patterns;
 using AlbLint.CSharp.Cdk.Interpretation;
 using AlbLint.CSharp.Cdk.Values;
@@ -12,7 +13,7 @@ internal static class CdkTypes
     private const string Constructs = "Constructs.";
     private const string Cdk = "Amazon.CDK.";
 
-    private static readonly Dictionary<string, CdkType> Known = new CdkType[][] { CoreTypes.All, NetworkTypes.All, LoadBalancingTypes.All, ContainerTypes.All, PatternTypes.All, BucketTypes.All }
+    private static readonly Dictionary<string, CdkType> Known = new CdkType[][] { CoreTypes.All, NetworkTypes.All, LoadBalancingTypes.All, ContainerTypes.All, PatternTypes.All, BucketTypes.All, ComputeTypes.All }
         .SelectMany(types => types).ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>Whether a type is the CDK's: what its methods get does not change unless they are known to change it.</summary>

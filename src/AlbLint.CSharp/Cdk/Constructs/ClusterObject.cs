@@ -1,3 +1,4 @@
+using AlbLint.CSharp.Cdk.Constructs.Compute;
 using AlbLint.CSharp.Cdk.Interpretation;
 using AlbLint.CSharp.Cdk.Values;
 using AlbLint.Text;
@@ -8,13 +9,23 @@ namespace AlbLint.CSharp.Cdk.Constructs;
 internal sealed class ClusterObject : ConnectableObject
 {
     private readonly Slot _ref;
+    private readonly Slot _default;
+    private readonly ClusterCapacity? _capacity;
 
     public ClusterObject(Arguments arguments)
-        : base(arguments)
+        : this(Of<CdkConstruct>(arguments[0]) ?? arguments.Program.Assembly.Nowhere, arguments[1].Text ?? "{?}", arguments.Place, arguments.PropsAt(2)["Vpc"])
     {
         var props = arguments.PropsAt(2);
-        Vpc = props["Vpc"] is { IsNull: false } vpc ? vpc : OwnVpc();
-        _ref = new Slot(Resource("AWS::ECS::Cluster").Ref, Place);
+        (DefaultChild as CfnObject)?.Has("ClusterName", props["ClusterName"]);
+        if (props["EnableFargateCapacityProviders"].Truth == true)
+        {
+            _capacity!.AddFargate(Place);
+        }
+
+        if (props["Capacity"] is { IsNull: false } capacity)
+        {
+            _default = new Slot(_capacity!.Add("DefaultAutoScalingGroup", new Props(capacity), capacity.Place), capacity.Place);
+        }
     }
 
     /// <summary>A cluster that a construct makes for itself, in a VPC or in one of its own.</summary>
@@ -23,6 +34,8 @@ internal sealed class ClusterObject : ConnectableObject
     {
         Vpc = vpc.IsNull ? OwnVpc() : vpc;
         _ref = new Slot(Resource("AWS::ECS::Cluster").Ref, Place);
+        _default = Slot.Of(null, place);
+        _capacity = new ClusterCapacity(this);
     }
 
     /// <summary>An imported cluster.</summary>
@@ -31,6 +44,7 @@ internal sealed class ClusterObject : ConnectableObject
     {
         Vpc = attributes["Vpc"];
         _ref = attributes["ClusterName"];
+        _default = attributes["AutoscalingGroup"];
         Connections.Add(attributes["SecurityGroups"]);
     }
 
@@ -42,8 +56,37 @@ internal sealed class ClusterObject : ConnectableObject
     {
         "Vpc" => Vpc.At(place),
         "ClusterName" => Ref(place),
+        "AutoscalingGroup" => _default.At(place),
         _ => base.Read(property, place),
     };
+
+    public override Slot? Call(string method, Arguments arguments)
+    {
+        switch (method)
+        {
+            case "AddCapacity" when _capacity is not null:
+                return new Slot(_capacity.Add(arguments[0].Text ?? "{?}", arguments.PropsAt(1), arguments.Place), arguments.Place);
+            case "AddAsgCapacityProvider":
+                _capacity?.AddProvider(arguments[0], arguments.PropsAt(1), arguments.Place);
+                break;
+            case "AddDefaultCapacityProviderStrategy":
+                _capacity?.AddStrategy(arguments[0]);
+                break;
+            case "EnableFargateCapacityProviders":
+                _capacity?.AddFargate(arguments.Place);
+                break;
+            default:
+                return null;
+        }
+
+        return Slot.Of(null, arguments.Place);
+    }
+
+    public override void Escape()
+    {
+        base.Escape();
+        _capacity?.Escape();
+    }
 
     private Slot OwnVpc() => new(new VpcObject(this, "Vpc", Place), Place);
 }

@@ -18,7 +18,7 @@ internal abstract class ConnectableObject : CdkConstruct
     {
     }
 
-    public ConnectionsObject Connections { get; } = new();
+    public virtual ConnectionsObject Connections { get; } = new();
 
     public override Slot? Read(string property, Place place) => property == "Connections" ? new Slot(Connections, place) : base.Read(property, place);
 

@@ -17,6 +17,7 @@ internal static class ContainerTypes
         },
         new(Ecs + "FargateTaskDefinition") { Make = arguments => Task(arguments, Slot.Of("awsvpc", arguments.Place)) },
         new(Ecs + "Ec2TaskDefinition") { Make = arguments => Task(arguments, Mode(arguments.PropsAt(2)["NetworkMode"]), saysRegion: true) },
+        new(Ecs + "ExternalTaskDefinition") { Make = arguments => Task(arguments, Mode(arguments.PropsAt(2)["NetworkMode"])) },
         new(Ecs + "TaskDefinition") { Make = arguments => Task(arguments, Mode(arguments.PropsAt(2))) },
         new(Ecs + "ContainerDefinition") { Make = Container },
         new(Ecs + "FargateService") { Make = arguments => Service(arguments, isFargate: true) },

@@ -115,8 +115,7 @@ internal sealed class LoadBalancerObject : ConnectableObject, ILoadBalancer
         Connections.Add(slot);
     }
 
-    private TemplateNode SecurityGroups() => MadeNodes.List(
-        _groups.Select(slot => Of<SecurityGroupObject>(slot) is { } group ? Nodes.Of(group.GroupId(slot.Place)) : Nodes.Of(slot)).OfType<TemplateNode>(), _groups[0].Place);
+    private TemplateNode? SecurityGroups() => SecurityGroupObject.Ids(new Slot(new ListDatum(_groups), _groups[0].Place));
 
     private static TemplateNode? Scheme(Slot facing) => facing.IsNull || facing.Truth == false ? MadeNodes.Text("internal", facing.Place)
         : facing.Truth == true ? MadeNodes.Text("internet-facing", facing.Place) : Nodes.Of(facing);

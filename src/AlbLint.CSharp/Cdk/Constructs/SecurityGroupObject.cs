@@ -60,6 +60,21 @@ internal sealed class SecurityGroupObject : CdkConstruct
 
     public Slot AllowAllOutbound { get; }
 
+    /// <summary>What lets everything out unless it is false.</summary>
+    public static Slot Outbound(Slot written) => written.IsNull ? Slot.Of(true, written.Place) : written;
+
+    /// <summary>The ids of groups; null when there are none.</summary>
+    public static TemplateNode? Ids(Slot groups)
+    {
+        var nodes = groups.Items.Select(item => Of<SecurityGroupObject>(item) is { } group ? Nodes.Of(group.GroupId(item.Place)) : Nodes.Of(item)).OfType<TemplateNode>().ToList();
+        if (!groups.IsCompleteList)
+        {
+            nodes.Add(MadeNodes.Unknown("the list may have more items", null, true, groups.Place));
+        }
+
+        return Nodes.ListOf(nodes, groups.Place);
+    }
+
     /// <summary>Whether the group lets everything out that goes by IPv6; null for no.</summary>
     public Slot? AllowAllIpv6Outbound { get; init; }
 

@@ -30,6 +30,7 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
         var cluster = Of<ClusterObject>(props["Cluster"]);
         _resource = new CfnObject(this, "Service", "AWS::ECS::Service", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete };
         _resource.Has("LaunchType", () => props["CapacityProviderStrategies"].IsNull ? MadeNodes.Text(isFargate ? "FARGATE" : "EC2", place) : null)
+            .Has("CapacityProviderStrategy", props["CapacityProviderStrategies"])
             .Has("Cluster", () => cluster is null ? Nodes.Of(props["Cluster"]) : Nodes.Of(cluster.Ref(place)))
             .Has("TaskDefinition", () => Task is { } task ? Nodes.Of(task.Arn(_task.Place)) : Nodes.Of(_task))
             .Has("DesiredCount", props["DesiredCount"])
@@ -156,19 +157,8 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
         var own = Connections.Groups.ToList();
         _resource.Has("NetworkConfiguration", () => Nodes.Object(Place, ("AwsvpcConfiguration", Nodes.Object(
             Place,
-            ("SecurityGroups", given.Items.Count == 0 && given.Value is not Unknown ? Nodes.ListOf([.. own.Select(group => Nodes.Of(group.GroupId(Place)))], Place) : Groups(given)),
+            ("SecurityGroups", given.Items.Count == 0 && given.Value is not Unknown ? Nodes.ListOf([.. own.Select(group => Nodes.Of(group.GroupId(Place)))], Place) : SecurityGroupObject.Ids(given)),
             ("Subnets", MadeNodes.Unknown("the VPC's subnets are known when the app is synthesised", null, true, Place))))));
-    }
-
-    private static TemplateNode Groups(Slot given)
-    {
-        var nodes = given.Items.Select(item => Of<SecurityGroupObject>(item) is { } group ? Nodes.Of(group.GroupId(item.Place)) : Nodes.Of(item)).OfType<TemplateNode>().ToList();
-        if (!given.IsCompleteList)
-        {
-            nodes.Add(MadeNodes.Unknown("the list may have more items", null, true, given.Place));
-        }
-
-        return MadeNodes.List(nodes, given.Place);
     }
 
     // CDK lets a service depend on the listeners of its target groups.

@@ -151,6 +151,10 @@ internal class TargetGroupObject : CdkConstruct
         {
             Takes(known.TargetType);
             known.AttachTo(this, place);
+            if (known.TargetType == "lambda")
+            {
+                _attributes.Has("stickiness.enabled", Slot.Of(null, place)); // functions know no sessions
+            }
         }
         else
         {

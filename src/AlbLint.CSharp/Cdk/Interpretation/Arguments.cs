@@ -35,6 +35,14 @@ internal sealed class Arguments(IReadOnlyList<KeyValuePair<string, Slot>> values
     /// <summary>An argument by its position; null when there are fewer.</summary>
     public Slot this[int index] => index < values.Count ? values[index].Value : Slot.Of(null, place);
 
+    /// <summary>The arguments from a position on, those of an array one by one.</summary>
+    public ListDatum From(int index)
+    {
+        var rest = values.Skip(index).Select(pair => pair.Value).ToList();
+        return new ListDatum(
+            rest.SelectMany(slot => slot.Value is ListDatum list ? list.Items : slot.IsNull ? [] : [slot]), rest.TrueForAll(slot => slot.Value is not ListDatum { IsComplete: false }));
+    }
+
     /// <summary>The properties that stand at a position.</summary>
     public Props PropsAt(int index) => new(this[index]);
 

@@ -20,6 +20,12 @@ public sealed class InstanceServerReaderTests
         Assert.Equal(server, ((Ec2Instance)Workload("", $"Fn::Base64: '{script}'")).Server?.Name);
 
     [Theory]
+    [InlineData("echo ${AWS::Region}", "Apache httpd")]
+    [InlineData("${AWS::Region}", null)]
+    public void A_command_that_is_not_known_may_do_anything(string command, string? server) =>
+        Assert.Equal(server, ((Ec2Instance)Workload("", $"Fn::Base64: !Sub \"yum install -y httpd\\n{command}\"")).Server?.Name);
+
+    [Theory]
     [InlineData("packages: { yum: { httpd: [] } }", "cfn-init -v", "Apache httpd")]
     [InlineData("commands: { install: { command: yum install -y httpd } }", "cfn-init -v", "Apache httpd")]
     [InlineData("packages: { yum: { httpd: [] } }", "echo nothing", null)]
