@@ -1,4 +1,3 @@
-using AlbLint.CSharp.Cdk.Synthesis;
 using AlbLint.CSharp.Cdk.Values;
 using AlbLint.Text;
 

@@ -32,7 +32,7 @@ public sealed class ContainerInstancesTests
     public void Another_group_does_not(string userData) => Assert.Equal("?", Groups(Start + Fleet("A", userData)));
 
     [Theory]
-    [InlineData("!ImportValue Script", "?")]
+    [InlineData("!Select [!ImportValue Index, [!GetAtt Cluster.Arn, echo]]", "?")]
     [InlineData("Fn::Base64: !Sub 'echo ${Cluster.Arn}'", "A")]
     public void A_group_whose_script_is_not_known_may_join_too(string userData, string groups) => Assert.Equal(
         groups, Groups(Start + Fleet("A", "Fn::Base64: !Sub 'ECS_CLUSTER=${Cluster}'") + Fleet("B", userData)));

@@ -1,5 +1,4 @@
 using AlbLint.CloudFormation.Syntax;
-using AlbLint.CSharp.Cdk.Interpretation;
 using AlbLint.CSharp.Cdk.Synthesis;
 using AlbLint.CSharp.Cdk.Values;
 using AlbLint.Text;

@@ -154,7 +154,7 @@ internal sealed class LaterCapacity : InstancesStack
     {
         Cluster.AddCapacity("Early", Machines);
         var service = Service();
-        Cluster.AddCapacity("Late", new AddCapacityOptions { InstanceType = new InstanceType("m5.large"), TaskDrainTime = Duration.Minutes(1), AllowAllOutbound = false });
+        Cluster.AddCapacity("Late", new AddCapacityOptions { InstanceType = new InstanceType("m5.large"), AllowAllOutbound = false });
         Serve(service);
     }
 }
