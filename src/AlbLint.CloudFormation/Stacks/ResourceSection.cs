@@ -1,5 +1,4 @@
 using AlbLint.CloudFormation.Syntax;
-using AlbLint.Text;
 
 namespace AlbLint.CloudFormation.Stacks;
 

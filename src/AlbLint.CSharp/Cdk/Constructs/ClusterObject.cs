@@ -56,6 +56,7 @@ internal sealed class ClusterObject : ConnectableObject
     {
         "Vpc" => Vpc.At(place),
         "ClusterName" => Ref(place),
+        "ClusterArn" when DefaultChild is CfnObject own => new Slot(own.Attribute("Arn"), place),
         "AutoscalingGroup" => _default.At(place),
         _ => base.Read(property, place),
     };

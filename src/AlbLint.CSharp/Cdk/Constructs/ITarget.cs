@@ -1,4 +1,3 @@
-using AlbLint.CSharp.Cdk.Values;
 using AlbLint.Text;
 
 namespace AlbLint.CSharp.Cdk.Constructs;

@@ -139,7 +139,7 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
         }
 
         var host = PortMappings.HostPort(mapping, Task.Mode);
-        return host.Number == 0 ? new PortObject(Slot.Of("tcp", place), Slot.Of(32768, place), Slot.Of(65535, place)) : PortObject.Tcp(host);
+        return host.Number == 0 || host.IsNull ? new PortObject(Slot.Of("tcp", place), Slot.Of(32768, place), Slot.Of(65535, place)) : PortObject.Tcp(host);
     }
 
     private void Awsvpc(Props props, ClusterObject? cluster, string? name)

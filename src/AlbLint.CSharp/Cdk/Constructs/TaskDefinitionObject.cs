@@ -23,7 +23,8 @@ internal sealed class TaskDefinitionObject : CdkConstruct
     {
         Mode = mode;
         _resource = new CfnObject(this, "Resource", "AWS::ECS::TaskDefinition", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete };
-        _resource.Has("NetworkMode", mode)
+        // Windows knows no other mode than NAT, which CloudFormation does not name.
+        _resource.Has("NetworkMode", mode.Text == "nat" ? Slot.Of(null, mode.Place) : mode)
             .Has("ProxyConfiguration", () => props["ProxyConfiguration"] is { IsNull: false } proxy ? Nodes.Unknown("the proxy is not read", proxy.Place) : null)
             .Has("ContainerDefinitions", () => MayHaveContainers ? MadeNodes.List([.. Containers.Select(container => container.Node()), MadeNodes.Unknown("the task may have more containers", null, true, place)], place)
                 : Nodes.ListOf([.. Containers.Select(container => container.Node())], place));
