@@ -79,11 +79,12 @@ internal class UserDataObject(Slot opening, Slot closing) : CdkObject
     /// <summary>Adds a command that is put together from parts.</summary>
     public void Add(Place place, params Slot[] parts) => Add(new ListDatum([Texts.Joined(parts, place)]));
 
-    /// <summary>The property UserData; null when the script is empty.</summary>
+    /// <summary>The property UserData, at the first command that the program adds; null when the script is empty.</summary>
     public TemplateNode? Node()
     {
         var lines = Rendered().ToList();
-        return lines.Count == 0 ? null : MadeNodes.Map("Fn::Base64", Text(lines), opening.Place);
+        var place = lines.Select(line => line.Place).FirstOrDefault(place => place != opening.Place) ?? opening.Place;
+        return lines.Count == 0 ? null : MadeNodes.Map("Fn::Base64", Text(lines, place), place);
     }
 
     /// <summary>The script line by line.</summary>
@@ -106,10 +107,10 @@ internal class UserDataObject(Slot opening, Slot closing) : CdkObject
     private Slot More() => Slot.Unknown("there may be more commands", opening.Place);
 
     // A line that is not known stays a line of its own: the others are known all the same.
-    private TemplateNode Text(List<Slot> lines)
+    private TemplateNode Text(List<Slot> lines, Place place)
     {
         var parts = lines.SelectMany(line => new[] { Plain("\n"), line }).Skip(1).ToList();
-        return parts.TrueForAll(part => part.Value is Scalar) ? Nodes.Of(Texts.Joined(parts, opening.Place))!
-            : MadeNodes.Map("Fn::Join", MadeNodes.List([MadeNodes.Text("", opening.Place), MadeNodes.List(parts.Select(part => Nodes.Of(part)).OfType<TemplateNode>(), opening.Place)], opening.Place), opening.Place);
+        return parts.TrueForAll(part => part.Value is Scalar) ? Nodes.Of(Texts.Joined(parts, place))!
+            : MadeNodes.Map("Fn::Join", MadeNodes.List([MadeNodes.Text("", place), MadeNodes.List(parts.Select(part => Nodes.Of(part)).OfType<TemplateNode>(), place)], place), place);
     }
 }
