@@ -92,7 +92,8 @@ internal sealed class InstalledServers : InstancesStack
         parts.AddUserDataPart(UserData.ForLinux(), MultipartBody.SHELL_SCRIPT, true);
         parts.AddCommands("yum -y install httpd");
         var named = UserData.ForLinux(new LinuxUserDataOptions { Shebang = "#!/bin/sh" });
-        named.AddCommands("yum -y install nginx");
+        named.AddCommands($"echo {Cluster.ClusterArn} > /etc/motd", "yum -y install nginx");
+        named.AddOnExitCommands("echo done");
         var windows = UserData.ForWindows();
         windows.AddCommands("Install-WindowsFeature -Name Web-Server");
         Serve(apache, whole, Scripted("Parts", parts), Scripted("Named", named), Scripted("Windows", windows));
