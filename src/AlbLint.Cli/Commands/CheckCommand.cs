@@ -1,4 +1,5 @@
 using System.Text;
+using AlbLint.Cli.Configuration;
 using AlbLint.Cli.Inputs;
 using AlbLint.Cli.Reporters;
 using AlbLint.CloudFormation;
@@ -11,21 +12,21 @@ internal static class CheckCommand
     public static int Run(ReadOnlySpan<string> args, Surroundings surroundings)
     {
         var options = CheckOptions.Parse(args);
-        var finder = new InputFinder(surroundings);
+        if (Load(options, surroundings) is not { } settings || Parameters(options, settings, surroundings) is not { } parameters)
+        {
+            return ExitCode.Unread;
+        }
+
+        var finder = new InputFinder(surroundings, settings.Leaves);
         foreach (var path in options.Paths)
         {
             finder.Add(path);
         }
 
-        if (Parameters(options, surroundings) is not { } parameters)
-        {
-            return ExitCode.Unread;
-        }
-
         using var file = options.Output is { } output ? Open(surroundings.FullPath(output), output) : null;
         var style = file is null ? TextStyle.Of(surroundings) : TextStyle.Plain;
         IReporter reporter = options.IsJson ? new JsonReporter(file ?? surroundings.Out) : new TextReporter(file ?? surroundings.Out, style);
-        var check = new TemplateCheck(surroundings, new ReadOptions(parameters, new NestedFiles(surroundings).Read));
+        var check = new TemplateCheck(surroundings, new ReadOptions(parameters, new NestedFiles(surroundings).Read), settings.Apply);
         var summary = new Summary { Unread = [.. finder.Unread] };
         foreach (var result in check.Run(finder.Files))
         {
@@ -58,10 +59,24 @@ internal static class CheckCommand
         }
     }
 
-    /// <summary>The parameters of all files and options; null when a file cannot be read, and then nothing may be checked with half of them.</summary>
-    private static Dictionary<string, string>? Parameters(CheckOptions options, Surroundings surroundings)
+    /// <summary>The configuration; null when it cannot be read, and then nothing may be checked without it.</summary>
+    private static Settings? Load(CheckOptions options, Surroundings surroundings)
     {
-        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        try
+        {
+            return SettingsFile.Load(options.Config, surroundings);
+        }
+        catch (UnreadableException unreadable)
+        {
+            surroundings.Warn(Printable.Of(unreadable.Message));
+            return null;
+        }
+    }
+
+    /// <summary>The parameters of all files and options; null when a file cannot be read, and then nothing may be checked with half of them.</summary>
+    private static Dictionary<string, string>? Parameters(CheckOptions options, Settings settings, Surroundings surroundings)
+    {
+        var parameters = new Dictionary<string, string>(settings.Parameters, StringComparer.Ordinal);
         foreach (var path in options.ParameterFiles)
         {
             try

@@ -24,6 +24,9 @@ internal sealed class CheckOptions
     /// <summary>Where the report goes; null for standard output.</summary>
     public string? Output { get; private set; }
 
+    /// <summary>The configuration file; null to look for one.</summary>
+    public string? Config { get; private set; }
+
     /// <summary>Every option, for parsing and for the help.</summary>
     public IReadOnlyList<CommandOption> Table =>
     [
@@ -31,7 +34,8 @@ internal sealed class CheckOptions
         new("--fail-on", "error|warning|info|never", "the least severity that makes the exit code 1 (default: warning)", value => FailOn = ParseSeverity(value)),
         new("--parameters", "FILE", "template parameters from a file: JSON of the AWS CLI or CodePipeline,\na plain JSON object, or lines Key=Value; may be repeated", ParameterFiles.Add),
         new("--parameter", "KEY=VALUE", "one template parameter; may be repeated", AddParameter),
-        new("--output", "FILE", "write the report to a file", value => Output = value.Length > 0 ? value : throw new UsageException("--output needs a file")),
+        new("--config", "FILE", "the configuration file (default: the nearest .alblint.yml, up to the\nrepository's root)", value => Config = Named("--config", value)),
+        new("--output", "FILE", "write the report to a file", value => Output = Named("--output", value)),
     ];
 
     /// <exception cref="UsageException">The line is wrong.</exception>
@@ -55,6 +59,8 @@ internal sealed class CheckOptions
             throw new UsageException($"--parameter takes KEY=VALUE, not '{text}'");
         }
     }
+
+    private static string Named(string option, string value) => value.Length > 0 ? value : throw new UsageException(option + " needs a file");
 
     private static Severity? ParseSeverity(string value) => OneOf("--fail-on", value, "error", "warning", "info", Never) is var word && word == Never ? null : Enum.Parse<Severity>(word, ignoreCase: true);
 

@@ -6,7 +6,10 @@ using AlbLint.Rules;
 namespace AlbLint.Cli.Commands;
 
 /// <summary>Checks templates: those that belong together together, all others each for itself.</summary>
-internal sealed class TemplateCheck(Surroundings surroundings, ReadOptions options)
+/// <param name="surroundings">Where files are.</param>
+/// <param name="options">What is known besides the templates.</param>
+/// <param name="choose">What of the findings is wanted, and with which severity.</param>
+internal sealed class TemplateCheck(Surroundings surroundings, ReadOptions options, Func<IReadOnlyList<Finding>, IReadOnlyList<Finding>> choose)
 {
     private readonly TemplateText _texts = new(surroundings);
     private readonly Linter _linter = new();
@@ -83,7 +86,7 @@ internal sealed class TemplateCheck(Surroundings surroundings, ReadOptions optio
             return new CheckResult
             {
                 Files = unit.Count,
-                Findings = SuppressionFilter.Apply([.. read.Faults.Concat(_linter.Lint(read.Deployments)).OrderBy(finding => finding, FindingOrder.Instance)], read.Suppressions),
+                Findings = choose(SuppressionFilter.Apply([.. read.Faults.Concat(_linter.Lint(read.Deployments)).OrderBy(finding => finding, FindingOrder.Instance)], read.Suppressions)),
                 NestedFiles = read.NestedFiles,
             };
         }

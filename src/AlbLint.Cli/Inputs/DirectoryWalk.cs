@@ -1,7 +1,9 @@
 namespace AlbLint.Cli.Inputs;
 
 /// <summary>Finds files that may be templates below a directory, in the order of their names; a cloud assembly of the CDK counts as its manifest.</summary>
-internal sealed class DirectoryWalk(string root)
+/// <param name="root">Where to begin.</param>
+/// <param name="leaves">Whether a file or directory (true), by its full path, is left out.</param>
+internal sealed class DirectoryWalk(string root, Func<string, bool, bool> leaves)
 {
     private static readonly string[] Skipped = ["node_modules", "bin", "obj"];
     private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".template"];
@@ -43,7 +45,7 @@ internal sealed class DirectoryWalk(string root)
         {
             foreach (var entry in new DirectoryInfo(directory).EnumerateFileSystemInfos())
             {
-                if (IsWanted(entry))
+                if (IsWanted(entry) && !leaves(entry.FullName, entry is DirectoryInfo))
                 {
                     entries.Add(entry.FullName);
                 }

@@ -4,7 +4,9 @@ using AlbLint.Text;
 namespace AlbLint.Cli.Inputs;
 
 /// <summary>Finds the files behind the paths of a command line. Each file comes once, in the order of the paths and of names in a directory.</summary>
-internal sealed class InputFinder(Surroundings surroundings)
+/// <param name="surroundings">Where paths start.</param>
+/// <param name="leaves">Whether a file or directory (true) is left out of the directories that it is found in.</param>
+internal sealed class InputFinder(Surroundings surroundings, Func<string, bool, bool> leaves)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
@@ -40,7 +42,7 @@ internal sealed class InputFinder(Surroundings surroundings)
 
     private void AddDirectory(string directory)
     {
-        var walk = new DirectoryWalk(directory);
+        var walk = new DirectoryWalk(directory, leaves);
         foreach (var found in walk.Files())
         {
             if (CdkAssembly.IsManifest(found))

@@ -42,8 +42,11 @@ public sealed record Finding
     /// <summary>Whether it rests on a default that somebody may have changed outside of everything that was read; then it is reported at info.</summary>
     public bool IsTentative { get; init; }
 
+    /// <summary>The severity that somebody chose for the rule; null when nobody did.</summary>
+    public Severity? Chosen { get; init; }
+
     /// <summary>The severity that it is reported with.</summary>
-    public Severity Severity => IsTentative ? Severity.Info : Rule.EffectiveSeverity;
+    public Severity Severity => IsTentative ? Severity.Info : Chosen ?? Rule.EffectiveSeverity;
 
     /// <summary>Adds a place that the finding rests on, unless it is the finding's own.</summary>
     public Finding See(Place place, string message) => place == Place ? this : this with { Related = [.. Related, new RelatedPlace(place, message)] };

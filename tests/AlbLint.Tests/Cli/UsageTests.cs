@@ -6,7 +6,7 @@ public class UsageTests
 {
     [Theory]
     [InlineData("there is no option --fromat; did you mean --format?", "--fromat", "json")]
-    [InlineData("there is no option --config", "--config", "x")]
+    [InlineData("--config needs a file", "--config=")]
     [InlineData("there is no option --baseline", "--baseline=x")]
     [InlineData("--format takes text or json, not 'sarif'", "--format", "sarif")]
     [InlineData("--fail-on takes error or warning or info or never, not 'Error'", "--fail-on", "Error")]
@@ -62,7 +62,7 @@ public class UsageTests
         using var workspace = new Workspace();
         var result = workspace.Run(args);
         Assert.Equal(0, result.Code);
-        foreach (var word in new[] { "--format text|json", "--fail-on", "--parameters FILE", "--parameter KEY=VALUE", "--output FILE", "3 an input could not be read" })
+        foreach (var word in new[] { "--format text|json", "--fail-on", "--parameters FILE", "--parameter KEY=VALUE", "--config FILE", "--output FILE", "3 an input could not be read" })
         {
             Assert.Contains(word, result.Out);
         }

@@ -30,7 +30,10 @@ internal sealed class Workspace : IDisposable
 
     public void Set(string variable, string value) => _variables[variable] = value;
 
-    public CommandResult Run(params string[] args)
+    public CommandResult Run(params string[] args) => Run(args, "");
+
+    /// <summary>Runs the program in a directory below <see cref="Root"/>.</summary>
+    public CommandResult Run(string[] args, string directory)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -40,7 +43,7 @@ internal sealed class Workspace : IDisposable
             Out = output,
             Error = error,
             TerminalWidth = TerminalWidth,
-            WorkingDirectory = Root,
+            WorkingDirectory = Path.Combine(Root, directory),
             Variable = name => _variables.GetValueOrDefault(name),
         });
         return new CommandResult(code, output.ToString(), error.ToString());

@@ -1,0 +1,89 @@
+namespace AlbLint.Cli.Configuration;
+
+/// <summary>
+/// A pattern of paths as in a <c>.gitignore</c>, https://git-scm.com/docs/gitignore: <c>*</c> and <c>?</c> stay within a name, <c>**</c> crosses
+/// directories, a slash at the end means directories only, one elsewhere ties the pattern to its directory.
+/// </summary>
+internal sealed class PathPattern
+{
+    private const string AnyDirectories = "**";
+    private readonly string[] _names;
+    private readonly bool _isDirectoryOnly;
+
+    /// <param name="pattern">Not empty.</param>
+    public PathPattern(string pattern)
+    {
+        _isDirectoryOnly = pattern.EndsWith('/');
+        var names = pattern.TrimEnd('/').TrimStart('/').Split('/').Where(name => name is not ("." or ""));
+        string[] lead = pattern.TrimEnd('/').Contains('/') ? [] : [AnyDirectories];
+        _names = [.. lead.Concat(names)];
+    }
+
+    /// <summary>Whether the pattern means the path, which is relative to the pattern's directory, with <c>/</c>.</summary>
+    public bool Matches(string path, bool isDirectory) => (isDirectory || !_isDirectoryOnly) && Matches(_names, path.Split('/'));
+
+    private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)
+    {
+        for (; pattern.Length > 0; pattern = pattern[1..], path = path[1..])
+        {
+            if (pattern[0] == AnyDirectories)
+            {
+                return MatchesAnywhere(pattern[1..], path);
+            }
+
+            if (path.Length == 0 || !MatchesName(pattern[0], path[0]))
+            {
+                return false;
+            }
+        }
+
+        return path.Length == 0;
+    }
+
+    private static bool MatchesAnywhere(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)
+    {
+        while (pattern.Length > 0 && pattern[0] == AnyDirectories)
+        {
+            pattern = pattern[1..]; // one more adds nothing but time
+        }
+
+        for (; path.Length > 0; path = path[1..])
+        {
+            if (pattern.Length == 0 || Matches(pattern, path))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MatchesName(string pattern, string name)
+    {
+        int at = 0, i = 0, star = -1, resume = 0;
+        while (i < name.Length)
+        {
+            if (at < pattern.Length && pattern[at] == '*')
+            {
+                star = at++;
+                resume = i;
+            }
+            else if (at < pattern.Length && (pattern[at] == '?' || pattern[at] == name[i]))
+            {
+                at++;
+                i++;
+            }
+            else if (star >= 0)
+            {
+                at = star + 1;
+                i = ++resume;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return pattern.AsSpan(at).TrimStart('*').IsEmpty;
+    }
+}
