@@ -1,4 +1,3 @@
-using System.Text;
 using AlbLint.Cli.Configuration;
 using AlbLint.Cli.Inputs;
 using AlbLint.Cli.Reporters;
@@ -23,7 +22,7 @@ internal static class CheckCommand
             finder.Add(path);
         }
 
-        using var file = options.Output is { } output ? Open(surroundings.FullPath(output), output) : null;
+        using var file = options.Output is { } output ? OutputFile.Open(surroundings, output) : null;
         var style = file is null ? TextStyle.Of(surroundings) : TextStyle.Plain;
         IReporter reporter = options.IsJson ? new JsonReporter(file ?? surroundings.Out) : new TextReporter(file ?? surroundings.Out, style);
         var check = new TemplateCheck(surroundings, new ReadOptions(parameters, new NestedFiles(surroundings).Read), settings.Apply);
@@ -96,17 +95,5 @@ internal static class CheckCommand
         }
 
         return parameters;
-    }
-
-    private static StreamWriter Open(string path, string shown)
-    {
-        try
-        {
-            return new StreamWriter(path, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"cannot write {shown}: {failure.Message.TrimEnd('.')}");
-        }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class CheckOptions
     /// <summary>Every option, for parsing and for the help.</summary>
     public IReadOnlyList<CommandOption> Table =>
     [
-        new("--format", "text|json", "how to write the report (default: text)", value => IsJson = OneOf("--format", value, "text", "json") == "json"),
+        new("--format", "text|json", "how to write the report (default: text)", value => IsJson = OptionValue.OneOf("--format", value, "text", "json") == "json"),
         new("--fail-on", "error|warning|info|never", "the least severity that makes the exit code 1 (default: warning)", value => FailOn = ParseSeverity(value)),
         new("--parameters", "FILE", "template parameters from a file: JSON of the AWS CLI or CodePipeline,\na plain JSON object, or lines Key=Value; may be repeated", ParameterFiles.Add),
         new("--parameter", "KEY=VALUE", "one template parameter; may be repeated", AddParameter),
@@ -62,9 +62,5 @@ internal sealed class CheckOptions
 
     private static string Named(string option, string value) => value.Length > 0 ? value : throw new UsageException(option + " needs a file");
 
-    private static Severity? ParseSeverity(string value) => OneOf("--fail-on", value, "error", "warning", "info", Never) is var word && word == Never ? null : Enum.Parse<Severity>(word, ignoreCase: true);
-
-    private static string OneOf(string option, string value, params string[] words) => Array.IndexOf(words, value) >= 0
-        ? value
-        : throw new UsageException($"{option} takes {string.Join(" or ", words)}, not '{value}'");
+    private static Severity? ParseSeverity(string value) => OptionValue.OneOf("--fail-on", value, "error", "warning", "info", Never) is var word && word == Never ? null : Enum.Parse<Severity>(word, ignoreCase: true);
 }

@@ -6,6 +6,7 @@ internal static class CommandNames
     public const string Check = "check";
     public const string Rules = "rules";
     public const string Explain = "explain";
+    public const string Logs = "logs";
 
-    public static readonly string[] All = [Check, Rules, Explain];
+    public static readonly string[] All = [Check, Rules, Explain, Logs];
 }

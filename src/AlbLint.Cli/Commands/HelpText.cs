@@ -16,6 +16,9 @@ internal static class HelpText
             case CommandNames.Explain:
                 writer.Write("usage: alblint explain ALBnnnn\n\nShows a rule's page: what happens, a bad and a good template, when it is silent, and AWS's own words.\n");
                 break;
+            case CommandNames.Logs:
+                WriteLogs(writer);
+                break;
             case CommandNames.Check:
                 writer.Write("usage: alblint [check] [PATH...] [options]\n\n");
                 WriteCheck(writer);
@@ -27,6 +30,7 @@ internal static class HelpText
                     usage: alblint [check] [PATH...] [options]   check templates
                            alblint rules                         list the rules
                            alblint explain ALBnnnn               show a rule's page
+                           alblint logs PATH... [options]        say why requests failed, from a load balancer's logs
                            alblint --version | --help
 
 
@@ -44,12 +48,32 @@ internal static class HelpText
 
 
             """.ReplaceLineEndings("\n"));
-        foreach (var option in new CheckOptions().Table)
+        WriteOptions(writer, new CheckOptions().Table);
+        writer.Write("\nexit code: 0 nothing at or above --fail-on, 1 findings, 2 wrong use, 3 an input could not be read\n");
+    }
+
+    private static void WriteLogs(TextWriter writer)
+    {
+        writer.Write("""
+            usage: alblint logs PATH... [options]
+
+            Groups failed requests by cause, from a load balancer's access, connection and health check logs, and says how sure
+            each cause is and which rules find what leads to it.
+
+            PATH is a log file, packed with gzip or not, a directory, a pattern like 'logs/*.gz', or - for standard input.
+
+
+            """.ReplaceLineEndings("\n"));
+        WriteOptions(writer, new LogsOptions().Table);
+        writer.Write("\nexit code: 0 no failures, 1 failures, 2 wrong use, 3 an input could not be read\n");
+    }
+
+    private static void WriteOptions(TextWriter writer, IReadOnlyList<CommandOption> options)
+    {
+        foreach (var option in options)
         {
             var left = $"  {option.Name} {option.Value}".PadRight(Column);
             writer.Write(left + option.Description.Replace("\n", "\n" + new string(' ', Column)) + "\n");
         }
-
-        writer.Write("\nexit code: 0 nothing at or above --fail-on, 1 findings, 2 wrong use, 3 an input could not be read\n");
     }
 }

@@ -6,6 +6,9 @@ internal sealed class Surroundings
     /// <summary>Standard input, opened when something reads it.</summary>
     public required Func<TextReader> In { get; init; }
 
+    /// <summary>Standard input as bytes, for what is no text.</summary>
+    public Func<Stream> InBytes { get; init; } = Console.OpenStandardInput;
+
     /// <summary>Standard output.</summary>
     public required TextWriter Out { get; init; }
 

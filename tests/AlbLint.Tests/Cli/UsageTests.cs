@@ -27,7 +27,6 @@ public class UsageTests
 
     [Theory]
     [InlineData("stack")]
-    [InlineData("logs")]
     [InlineData("probe")]
     [InlineData("iam-policy")]
     public void A_word_that_is_no_command_is_a_path(string word)

@@ -40,6 +40,7 @@ internal sealed class Workspace : IDisposable
         var code = AlbLintCommand.Run(args, new Surroundings
         {
             In = () => new StringReader(Input),
+            InBytes = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
             Out = output,
             Error = error,
             TerminalWidth = TerminalWidth,

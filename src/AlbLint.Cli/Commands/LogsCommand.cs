@@ -1,0 +1,37 @@
+using AlbLint.Cli.Logs;
+using AlbLint.Cli.Reporters;
+
+namespace AlbLint.Cli.Commands;
+
+/// <summary>Reads a load balancer's logs and says why requests failed.</summary>
+internal static class LogsCommand
+{
+    public static int Run(ReadOnlySpan<string> args, Surroundings surroundings)
+    {
+        var options = LogsOptions.Parse(args);
+        var finder = new LogFinder(surroundings);
+        foreach (var path in options.Paths)
+        {
+            finder.Add(path);
+        }
+
+        var result = new LogRun(surroundings, options.Filter).Read(finder);
+        using var file = options.Output is { } output ? OutputFile.Open(surroundings, output) : null;
+        var writer = file ?? surroundings.Out;
+        if (options.IsJson)
+        {
+            LogJsonReporter.Write(writer, result);
+        }
+        else
+        {
+            new LogTextReporter(writer, file is null ? TextStyle.Of(surroundings) : TextStyle.Plain).Write(result);
+        }
+
+        foreach (var unread in result.Unread)
+        {
+            surroundings.Warn(Printable.Of($"{unread.File}: {unread.Reason}"));
+        }
+
+        return result.Unread.Count > 0 ? ExitCode.Unread : result.Report.Causes.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using AlbLint.Runtime.Logs;
+
+namespace AlbLint.Cli.Commands;
+
+/// <summary>What a command line asks of logs.</summary>
+internal sealed class LogsOptions
+{
+    private DateTimeOffset? _from;
+    private DateTimeOffset? _to;
+    private string? _loadBalancer;
+    private string? _targetGroup;
+
+    public IReadOnlyList<string> Paths { get; private set; } = [];
+
+    public bool IsJson { get; private set; }
+
+    /// <summary>Where the report goes; null for standard output.</summary>
+    public string? Output { get; private set; }
+
+    public LogFilter Filter => new(_from, _to, _loadBalancer, _targetGroup);
+
+    /// <summary>Every option, for parsing and for the help.</summary>
+    public IReadOnlyList<CommandOption> Table =>
+    [
+        new("--format", "text|json", "how to write the report (default: text)", value => IsJson = OptionValue.OneOf("--format", value, "text", "json") == "json"),
+        new("--from", "TIME", "leave out what is earlier, such as 2026-01-31T08:00 (UTC unless it says otherwise)", value => _from = Time("--from", value)),
+        new("--to", "TIME", "leave out what is later, or at that time", value => _to = Time("--to", value)),
+        new("--load-balancer", "NAME", "one load balancer only: name, app/name/id or ARN", value => _loadBalancer = OptionValue.NotEmpty("--load-balancer", value)),
+        new("--target-group", "NAME", "one target group only: name or ARN", value => _targetGroup = OptionValue.NotEmpty("--target-group", value)),
+        new("--output", "FILE", "write the report to a file", value => Output = OptionValue.NotEmpty("--output", value)),
+    ];
+
+    /// <exception cref="UsageException">The line is wrong.</exception>
+    public static LogsOptions Parse(ReadOnlySpan<string> args)
+    {
+        var options = new LogsOptions();
+        options.Paths = CommandSyntax.Parse(args, options.Table);
+        if (options.Paths.Count == 0)
+        {
+            throw new UsageException("logs takes log files or directories: alblint logs PATH...");
+        }
+
+        if (options.Paths.Contains(""))
+        {
+            throw new UsageException("a path is empty");
+        }
+
+        return options;
+    }
+
+    private static DateTimeOffset Time(string option, string value) =>
+        DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            ? time
+            : throw new UsageException($"{option} takes a time like 2026-01-31T08:00, not '{value}'");
+}

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace AlbLint.Runtime.Logs;
+
+/// <summary>Which log lines count.</summary>
+public sealed class LogFilter
+{
+    private const string LoadBalancerMark = "loadbalancer/";
+    private const string TargetGroupMark = "targetgroup/";
+
+    private readonly byte[]? _loadBalancer;
+    private readonly byte[]? _targetGroup;
+
+    /// <param name="from">The first moment that counts; null for no bound.</param>
+    /// <param name="to">The first moment that counts no more; null for no bound.</param>
+    /// <param name="loadBalancer">Name, <c>app/name/id</c> or ARN; null for all.</param>
+    /// <param name="targetGroup">Name or ARN; null for all, and for requests without any.</param>
+    public LogFilter(DateTimeOffset? from = null, DateTimeOffset? to = null, string? loadBalancer = null, string? targetGroup = null)
+    {
+        From = from?.ToUnixTimeMilliseconds() ?? long.MinValue;
+        To = to?.ToUnixTimeMilliseconds() ?? long.MaxValue;
+        _loadBalancer = After(loadBalancer, LoadBalancerMark);
+        _targetGroup = After(targetGroup, TargetGroupMark);
+    }
+
+    /// <summary>In milliseconds since 1970.</summary>
+    internal long From { get; }
+
+    /// <summary>In milliseconds since 1970, exclusive.</summary>
+    internal long To { get; }
+
+    internal bool Covers(long time) => time >= From && time < To;
+
+    /// <param name="text">A load balancer as logs write it: <c>app/name/id</c>.</param>
+    internal bool CoversLoadBalancer(ReadOnlySpan<byte> text) => _loadBalancer is null || text.SequenceEqual(_loadBalancer) || IsNamed(text, _loadBalancer);
+
+    /// <param name="text">A target group as logs write it: an ARN, or in health check logs its name.</param>
+    internal bool CoversTargetGroup(ReadOnlySpan<byte> text)
+    {
+        if (_targetGroup is null || text.SequenceEqual(_targetGroup))
+        {
+            return true;
+        }
+
+        var mark = text.IndexOf("targetgroup/"u8);
+        var group = mark < 0 ? default : text[(mark + TargetGroupMark.Length)..];
+        return group.StartsWith(_targetGroup) && (group.Length == _targetGroup.Length || group[_targetGroup.Length] == '/');
+    }
+
+    /// <summary>Whether the middle of <c>app/name/id</c> is this name.</summary>
+    private static bool IsNamed(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name)
+    {
+        var slash = text.IndexOf((byte)'/');
+        var rest = text[(slash + 1)..];
+        return slash > 0 && rest.StartsWith(name) && rest.Length > name.Length && rest[name.Length] == '/';
+    }
+
+    private static byte[]? After(string? text, string mark) =>
+        text is null ? null : Encoding.UTF8.GetBytes(text.IndexOf(mark, StringComparison.Ordinal) is var at and >= 0 ? text[(at + mark.Length)..] : text);
+}
