@@ -29,29 +29,45 @@ public sealed class CdkReader
     /// <param name="cancellation">Cancels the reading.</param>
     /// <param name="serverOf">Knows the servers of some sites, by what their images are built from; of none when null.</param>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    public IReadOnlyList<Deployment> Read(CancellationToken cancellation, Func<ServerSite, Server?>? serverOf = null)
+    public IReadOnlyList<Deployment> Read(CancellationToken cancellation, Func<ServerSite, Server?>? serverOf = null) => ReadProgram(cancellation, serverOf).Deployments;
+
+    /// <summary>The deployments with what could not be known of them.</summary>
+    /// <inheritdoc cref="Read"/>
+    public CdkReading ReadProgram(CancellationToken cancellation, Func<ServerSite, Server?>? serverOf = null)
     {
         var code = new ProgramCode(_compilation, Places, cancellation);
         if (ProgramStart.PlaceIn(_compilation, Places) is not { } place)
         {
-            return [];
+            return new([], []);
         }
 
-        return [.. ScenarioExplorer.Explore(decisions => Run(code, place, decisions, serverOf, cancellation), MaxRuns).SelectMany(deployments => deployments)];
+        var starts = new List<(ProgramStart Start, List<ProgramRun> Runs)>();
+        foreach (var start in ProgramStart.In(code, cancellation))
+        {
+            if (!starts.Exists(earlier => earlier.Runs.Exists(start.IsPartOf)))
+            {
+                starts.Add((start, ScenarioExplorer.Explore(decisions => Run(start, code, place, decisions, serverOf, cancellation), MaxRuns)));
+            }
+        }
+
+        // What a later start makes itself was run for nothing.
+        var runs = starts.Where((pair, index) => !starts.Skip(index + 1).Any(later => later.Runs.Exists(pair.Start.IsPartOf))).SelectMany(pair => pair.Runs).ToList();
+        return new([.. runs.SelectMany(run => run.Deployments)], [.. runs.SelectMany(run => run.Unknowns).Distinct()]);
     }
 
-    private static IReadOnlyList<Deployment> Run(ProgramCode code, Place place, Decisions decisions, Func<ServerSite, Server?>? serverOf, CancellationToken cancellation)
+    private static ProgramRun Run(ProgramStart start, ProgramCode code, Place place, Decisions decisions, Func<ServerSite, Server?>? serverOf, CancellationToken cancellation)
     {
         var choices = new Choices(decisions);
         var program = new CdkProgram(code, new CloudAssembly(place, code.Compilation.ObjectType), choices, cancellation);
-        new ProgramStart(program).Run(cancellation);
-        if (program.IsCutShort)
+        start.Run(program);
+        if (program.CutShort is { } why)
         {
-            return [];
+            return new([], [why], []);
         }
 
         var document = program.Assembly.Synthesize();
         var options = new ReadOptions(serverOf: serverOf, assumed: new Scenario(choices.Met));
-        return DeploymentReader.Read([new TemplateInput(document.File, Made: document)], options).Deployments;
+        return new(
+            DeploymentReader.Read([new TemplateInput(document.File, Made: document)], options).Deployments, [.. program.Assembly.Gaps, .. UnknownParts.Of(document)], program.Ran);
     }
 }

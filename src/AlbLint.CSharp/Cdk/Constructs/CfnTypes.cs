@@ -23,7 +23,11 @@ internal static class CfnTypes
         var props = arguments.PropsAt(2);
         var scope = CdkObject.Of<CdkConstruct>(arguments[0]) ?? arguments.Program.Assembly.Nowhere;
         var properties = props["Properties"];
-        arguments.Program.Assembly.IsPartial |= props["Type"].Text is null;
+        if (props["Type"].Text is null)
+        {
+            arguments.Program.Assembly.LeaveOpen("the type of the resource is not known", arguments.Place);
+        }
+
         var resource = new CfnObject(scope, arguments[1].Text ?? "{?}", props["Type"].Text ?? "?", arguments.Place, arguments.Program.Assembly)
         {
             TypeName = "Amazon.CDK.CfnResource",

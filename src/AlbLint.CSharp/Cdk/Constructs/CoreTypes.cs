@@ -41,7 +41,7 @@ internal static class CoreTypes
     // A template whose resources the program does not name.
     private static OpaqueConstruct Include(Arguments arguments)
     {
-        arguments.Program.Assembly.IsPartial = true;
+        arguments.Program.Assembly.LeaveOpen("what the template has is not read", arguments.Place);
         return new OpaqueConstruct(arguments);
     }
 

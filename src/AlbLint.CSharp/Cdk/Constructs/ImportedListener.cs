@@ -63,7 +63,7 @@ internal sealed class ImportedListener : CdkConstruct, IListener
                 AddRule(arguments, props["Action"], props["RemoveSuffix"].Truth != true);
                 return Slot.Of(null, arguments.Place);
             case "AddTargets":
-                arguments.Program.Abort();
+                arguments.Program.Abort("an imported listener has no AddTargets", arguments.Place);
                 return null;
             default:
                 return ListenerCalls.Call(this, method, arguments);

@@ -1,5 +1,6 @@
 using AlbLint.CSharp.Cdk.Synthesis;
 using AlbLint.CSharp.Cdk.Values;
+using AlbLint.Text;
 using Microsoft.CodeAnalysis;
 
 namespace AlbLint.CSharp.Cdk.Interpretation;
@@ -10,6 +11,7 @@ internal sealed class CdkProgram(ProgramCode code, CloudAssembly assembly, Choic
     /// <summary>Operations in one run: enough for the largest real programs, a fraction of a second.</summary>
     private const int MaxSteps = 400_000;
     private int _steps;
+    private CdkUnknown? _thrown;
 
     public ProgramCode Code => code;
 
@@ -29,11 +31,20 @@ internal sealed class CdkProgram(ProgramCode code, CloudAssembly assembly, Choic
     /// <summary>Try blocks that the run is in.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Whether the run did not get to the program's end: it was too long, or the program throws.</summary>
-    public bool IsCutShort => _steps >= MaxSteps;
+    /// <summary>Why the run did not get to the program's end, if so: it was too long, or the program throws.</summary>
+    public CdkUnknown? CutShort => _thrown ?? (_steps >= MaxSteps ? new(null, null, "the program is too long to follow", assembly.Nowhere.Place) : null);
 
     /// <summary>The program throws here. What somebody catches is not followed.</summary>
-    public void Abort() => _steps = Attempts == 0 ? MaxSteps : _steps;
+    /// <param name="reason">Why, as a clause.</param>
+    /// <param name="place">Where.</param>
+    public void Abort(string reason, Place place)
+    {
+        if (Attempts == 0)
+        {
+            _thrown ??= new(null, null, reason, place);
+            _steps = MaxSteps;
+        }
+    }
 
     /// <summary>Counts a step; false when there are none left.</summary>
     public bool Step()

@@ -101,7 +101,7 @@ internal sealed partial class Interpreter
             }
         }
 
-        program.Abort();
+        program.Abort("no arm of the switch matches", PlaceOf(choice));
         return Slot.Unknown("no arm of the switch matches", PlaceOf(choice));
     }
 

@@ -109,7 +109,7 @@ internal sealed partial class Interpreter
             case IDeclarationExpressionOperation declaration:
                 return Evaluate(declaration.Expression, frame);
             case IThrowOperation:
-                program.Abort();
+                program.Abort("the program throws here", PlaceOf(operation));
                 return Slot.Unknown("the program ends here", PlaceOf(operation));
             default:
                 foreach (var child in operation.ChildOperations)

@@ -75,7 +75,7 @@ internal sealed partial class Interpreter
             case IBranchOperation branch:
                 return branch.BranchKind == BranchKind.Break ? Signal.Break : branch.BranchKind == BranchKind.Continue ? Signal.Continue : Signal.Throw;
             case IThrowOperation:
-                program.Abort();
+                program.Abort("the program throws here", PlaceOf(operation));
                 return Signal.Throw;
             case IEmptyOperation:
                 return Signal.Next;
@@ -127,7 +127,7 @@ internal sealed partial class Interpreter
         // What an unknown collection holds is run through once, with an item that is not known.
         if (!items.IsComplete)
         {
-            program.Assembly.IsPartial = true;
+            program.Assembly.LeaveOpen("how often the loop runs is not known", PlaceOf(loop.Collection));
             Bind(loop.LoopControlVariable, Slot.Unknown("an item of a collection that is not known", PlaceOf(loop.Collection), collection.Value.Symbol is { } symbol ? symbol + "[?]" : null), frame);
             return Execute(loop.Body, frame) is var signal and (Signal.Return or Signal.Throw) ? signal : Signal.Next;
         }

@@ -4,34 +4,45 @@ using Microsoft.CodeAnalysis;
 
 namespace AlbLint.CSharp.Cdk.Interpretation;
 
-/// <summary>Where a program begins: its entry point, and the constructs that nothing in it makes, a library's for example.</summary>
-internal sealed class ProgramStart(CdkProgram program)
+/// <summary>
+/// Where a program begins: its entry point, or a construct that nothing in it makes, a library's for example. Each is run by itself: what
+/// makes one throw says nothing of the others.
+/// </summary>
+/// <param name="method">The entry point or the constructor.</param>
+internal sealed class ProgramStart(IMethodSymbol method)
 {
-    private readonly Interpreter _interpreter = new(program);
-
     /// <summary>A place that stands for the whole program; null when there is no code.</summary>
     public static Place? PlaceIn(Compilation compilation, SyntaxPlaces places) =>
         compilation.SyntaxTrees.FirstOrDefault() is { } tree ? places.Of(tree, default) : null;
 
-    public void Run(CancellationToken cancellation)
+    /// <summary>Every start, first those that are likely to make the constructs of the others.</summary>
+    public static IEnumerable<ProgramStart> In(ProgramCode code, CancellationToken cancellation)
     {
-        var compilation = program.Code.Compilation;
-        if (compilation.GetEntryPoint(cancellation) is { } main && program.Code.IsOwn(main))
-        {
-            _interpreter.Run(main, null, [.. main.Parameters.Select(Given)], program.Assembly.Nowhere.Place);
-        }
+        var main = code.Compilation.GetEntryPoint(cancellation) is { } found && code.IsOwn(found) ? found : null;
+        var constructors = Types(code.Compilation.Assembly.GlobalNamespace).Where(type => !type.IsAbstract && type.TypeKind == TypeKind.Class && type.DeclaringSyntaxReferences.Length > 0)
+            .Select(type => (Type: type, Rank: Rank(type))).Where(pair => pair.Rank is not null).OrderBy(pair => pair.Rank)
+            .Select(pair => pair.Type.InstanceConstructors.OrderByDescending(constructor => constructor.Parameters.Length).FirstOrDefault());
+        return constructors.Prepend(main).OfType<IMethodSymbol>().Select(method => new ProgramStart(method));
+    }
 
-        foreach (var type in Types(compilation.Assembly.GlobalNamespace).Where(IsConstruct))
+    /// <summary>Whether a run made the construct.</summary>
+    public bool IsPartOf(ProgramRun run) => method.MethodKind == MethodKind.Constructor && method.ContainingType.InstanceConstructors.Any(run.Ran.Contains);
+
+    public void Run(CdkProgram program)
+    {
+        var interpreter = new Interpreter(program);
+        List<KeyValuePair<IParameterSymbol, Slot>> given = [.. method.Parameters.Select(parameter => Given(parameter, program))];
+        if (method.MethodKind == MethodKind.Constructor)
         {
-            var constructor = type.InstanceConstructors.OrderByDescending(candidate => candidate.Parameters.Length).FirstOrDefault();
-            if (constructor is not null && !type.IsAbstract && !type.InstanceConstructors.Any(program.Ran.Contains))
-            {
-                _interpreter.Make(type, constructor, [.. constructor.Parameters.Select(Given)], program.Code.PlaceOf(type.DeclaringSyntaxReferences[0].GetSyntax(cancellation)));
-            }
+            interpreter.Make(method.ContainingType, method, given, program.Code.PlaceOf(method.ContainingType.DeclaringSyntaxReferences[0].GetSyntax()));
+        }
+        else
+        {
+            interpreter.Run(method, null, given, program.Assembly.Nowhere.Place);
         }
     }
 
-    private KeyValuePair<IParameterSymbol, Slot> Given(IParameterSymbol parameter)
+    private static KeyValuePair<IParameterSymbol, Slot> Given(IParameterSymbol parameter, CdkProgram program)
     {
         var place = parameter.DeclaringSyntaxReferences.FirstOrDefault() is { } reference ? program.Code.PlaceOf(reference.GetSyntax()) : program.Assembly.Nowhere.Place;
         var name = parameter.ContainingType.Name;
@@ -40,17 +51,23 @@ internal sealed class ProgramStart(CdkProgram program)
             : Slot.Unknown($"parameter {parameter.Name} is given from outside", place, $"{name}.{parameter.Name}"));
     }
 
-    private static bool IsConstruct(INamedTypeSymbol type)
+    // Stages make stacks, and stacks make other constructs. Null for what is no construct.
+    private static int? Rank(INamedTypeSymbol type)
     {
         for (var at = type.BaseType; at is not null; at = at.BaseType)
         {
-            if (at.Name == "Construct" && at.ContainingNamespace?.Name == "Constructs")
+            switch (at.Name)
             {
-                return type.TypeKind == TypeKind.Class && type.DeclaringSyntaxReferences.Length > 0;
+                case "Stage" when at.ContainingNamespace?.Name == "CDK":
+                    return 0;
+                case "Stack" when at.ContainingNamespace?.Name == "CDK":
+                    return 1;
+                case "Construct" when at.ContainingNamespace?.Name == "Constructs":
+                    return 2;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers().OfType<INamespaceOrTypeSymbol>()

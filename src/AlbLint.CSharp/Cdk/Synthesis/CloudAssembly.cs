@@ -44,8 +44,16 @@ internal sealed class CloudAssembly
     /// <summary>Done after that: what visits the constructs.</summary>
     public List<Action> Aspects { get; } = [];
 
+    /// <summary>Why the program may make resources that are not known; empty when it does not.</summary>
+    public List<CdkUnknown> Gaps { get; } = [];
+
     /// <summary>Whether the program may make resources that are not known.</summary>
-    public bool IsPartial { get; set; }
+    public bool IsPartial => Gaps.Count > 0;
+
+    /// <summary>Says that the program may make resources that are not known.</summary>
+    /// <param name="reason">Why, as a clause.</param>
+    /// <param name="place">Where.</param>
+    public void LeaveOpen(string reason, Place place) => Gaps.Add(new(null, null, reason, place));
 
     /// <summary>The template.</summary>
     public TemplateDocument Synthesize()

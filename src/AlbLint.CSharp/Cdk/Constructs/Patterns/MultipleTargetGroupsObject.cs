@@ -73,7 +73,11 @@ internal sealed class MultipleTargetGroupsObject : PatternObject
     private IReadOnlyList<Slot> All(Slot list)
     {
         RefuseIf(list is { IsCompleteList: true, Items.Count: 0 });
-        Assembly.IsPartial |= !list.IsCompleteList;
+        if (!list.IsCompleteList)
+        {
+            Assembly.LeaveOpen("the list may have more items", list.Place);
+        }
+
         return list.Items;
     }
 
@@ -115,7 +119,7 @@ internal sealed class MultipleTargetGroupsObject : PatternObject
         if ((name.IsNull ? _listeners.FirstOrDefault() : _listeners.Find(listener => listener.Id == name.Text)) is not { } listener)
         {
             RefuseIf(name.Text is not null && !Assembly.IsPartial);
-            Assembly.IsPartial = true;
+            Assembly.LeaveOpen("the listener of the target group is not known", name.Place);
             service.Escape();
             return;
         }

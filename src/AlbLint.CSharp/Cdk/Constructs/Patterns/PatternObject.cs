@@ -28,7 +28,10 @@ internal abstract class PatternObject : CdkConstruct
         RefuseIf(IsGiven("TaskDefinition") && IsGiven("TaskImageOptions"));
         RefuseIf(IsGiven("Cluster") && IsGiven("Vpc"));
         Cluster = Props["Cluster"] is { IsNull: false } cluster ? cluster : ClusterOfStack(Props["Vpc"]);
-        Assembly.IsPartial |= !Props.IsComplete;
+        if (!Props.IsComplete)
+        {
+            Assembly.LeaveOpen("what the construct is given is not known", Place);
+        }
     }
 
     protected Props Props { get; }
@@ -73,7 +76,7 @@ internal abstract class PatternObject : CdkConstruct
     {
         if (isWrong)
         {
-            _program.Abort();
+            _program.Abort("the CDK refuses what it is given", Place);
         }
     }
 
