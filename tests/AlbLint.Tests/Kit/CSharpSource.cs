@@ -1,4 +1,5 @@
 using AlbLint.CSharp;
+using AlbLint.CSharp.Declarations;
 using AlbLint.Model;
 using AlbLint.Text;
 using Microsoft.CodeAnalysis;
@@ -35,6 +36,13 @@ internal static class CSharpSource
         Framework.Value,
         new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)));
 
+    /// <summary>The assemblies of .NET alone.</summary>
+    public static IReadOnlyList<MetadataReference> DotNet { get; } =
+        [.. Framework.Value.Where(reference => Path.GetFileName(reference.Display!) is var name && !name.StartsWith("Microsoft.", StringComparison.Ordinal))];
+
+    // The same without the assemblies of ASP.NET Core.
+    private static readonly Lazy<CSharpCompilation> Declared = new(() => Empty.Value.WithReferences([DeclaredFramework.AspNetCore(10, DotNet), .. DotNet]));
+
     public static CSharpCompilation Compile(params string[] sources) =>
         Empty.Value.AddSyntaxTrees(sources.Select((source, index) => Parse(source, index == 0 ? "Program.cs" : $"File{index}.cs")));
 
@@ -46,7 +54,10 @@ internal static class CSharpSource
     {
         var compilation = Compile(sources);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return ApplicationReader.Read(compilation, appsettings is null ? [] : [new SourceFile("appsettings.json", appsettings)], CancellationToken.None);
+        IReadOnlyList<SourceFile> files = appsettings is null ? [] : [new SourceFile("appsettings.json", appsettings)];
+        var application = ApplicationReader.Read(compilation, files, CancellationToken.None);
+        Assert.Equal(ServerText.Of(application), ServerText.Of(ApplicationReader.Read(Declared.Value.AddSyntaxTrees(compilation.SyntaxTrees.Skip(1)), files, CancellationToken.None)));
+        return application;
     }
 
     private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), path);

@@ -1,0 +1,102 @@
+using System.Reflection;
+using AlbLint.CSharp;
+using AlbLint.CSharp.Declarations;
+using AlbLint.CSharp.Symbols;
+using AlbLint.Model;
+using AlbLint.Tests.Kit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AlbLint.Tests.CSharp.Declarations;
+
+/// <summary>What is known of ASP.NET Core without its assemblies is what these declare.</summary>
+public sealed class DeclaredFrameworkTests
+{
+    private static readonly CSharpCompilation Real = CSharpSource.Compile();
+
+    private static readonly MetadataReference AspNetCore = DeclaredFramework.AspNetCore(10, CSharpSource.DotNet);
+
+    [Fact]
+    public void The_declarations_are_those_of_the_framework()
+    {
+        var file = Path.Combine(Repository.Root, "src", "AlbLint.CSharp", "Declarations", "AspNetCore.txt");
+        var text = File.ReadAllText(file);
+        var declared = Types(((CompilationReference)AspNetCore).Compilation.Assembly.GlobalNamespace).Select(type => Real.GetTypeByMetadataName(MetadataName(type)) ?? throw new InvalidOperationException($"{type} is not in the framework")).ToList();
+        var expected = new DeclarationWriter(declared, IsDotNet).Write();
+        if (Repository.UpdatesPages)
+        {
+            File.WriteAllText(file, expected);
+        }
+        else
+        {
+            Assert.Equal(expected, text);
+        }
+    }
+
+    [Fact]
+    public void Every_known_type_of_ASP_NET_Core_is_declared()
+    {
+        var members = typeof(Known).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).ToList();
+        var known = members.OfType<string>().Concat(members.OfType<KnownMember>().Select(member => member.Type)).Concat(Known.Builders).Concat(Known.StatusResults)
+            .Concat(Known.HostMakers.Select(maker => maker.Type)).Where(type => type.StartsWith("Microsoft.", StringComparison.Ordinal)).Distinct();
+        var assembly = ((CompilationReference)AspNetCore).Compilation.Assembly;
+
+        Assert.DoesNotContain(known, type => assembly.GetTypeByMetadataName(type) is null);
+    }
+
+    [Fact]
+    public void Every_known_member_of_ASP_NET_Core_is_declared()
+    {
+        var members = typeof(Known).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<KnownMember>().Concat(Known.HostMakers);
+        var assembly = ((CompilationReference)AspNetCore).Compilation.Assembly;
+
+        Assert.DoesNotContain(members, member => member.Type.StartsWith("Microsoft.", StringComparison.Ordinal) && assembly.GetTypeByMetadataName(member.Type)!.GetMembers(member.Name).IsEmpty);
+    }
+
+    [Fact]
+    public void The_names_of_extensions_are_those_that_the_framework_has_for_builders()
+    {
+        INamedTypeSymbol[] builders = [.. Known.Builders.Select(builder => Real.GetTypeByMetadataName(builder)!)];
+        var names = from reference in Real.References
+                    let assembly = Real.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol
+                    where assembly is not null
+                    from type in Types(assembly.GlobalNamespace)
+                    from method in type.GetMembers().OfType<IMethodSymbol>()
+                    where method is { IsExtensionMethod: true, DeclaredAccessibility: Accessibility.Public } && builders.Any(builder => SymbolEqualityComparer.Default.Equals(builder, method.Parameters[0].Type))
+                    select method.Name;
+
+        Assert.Equal(names.Distinct().Order(StringComparer.Ordinal), FrameworkExtensions.Names.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("builder.AddControllers();", true)]
+    [InlineData("builder.Services.AddControllers(o => o.Filters.Clear());", true)]
+    [InlineData("builder.Logging.AddConsole();", true)]
+    [InlineData("builder.AddServiceDefaults();", false)]
+    [InlineData("builder.Services.AddEdge(o => o.Idle = 3);", false)]
+    [InlineData("Edge.SetUp(builder);", false)]
+    public void What_a_library_that_is_not_referenced_sets_up_is_unknown(string call, bool isKnown) =>
+        Assert.Equal(isKnown, Read(10, $"var builder = WebApplication.CreateBuilder(args); {call} var app = builder.Build(); app.Run();").Server.KeepAlive.IsKnown);
+
+    [Theory]
+    [InlineData(10, 130)]
+    [InlineData(5, 120)]
+    public void The_defaults_are_those_of_the_version(int major, int seconds)
+    {
+        var application = Read(major, "var app = WebApplication.CreateBuilder(args).Build(); app.Run();");
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), application.Server.KeepAlive.Value);
+    }
+
+    private static Application Read(int major, string code) => ApplicationReader.Read(
+        ApplicationCode.Compile("Shop", major, [("Program.cs", SourceText.From(code))], [DeclaredFramework.AspNetCore(major, CSharpSource.DotNet), .. CSharpSource.DotNet]), [], CancellationToken.None)!;
+
+    // What .NET has since version 10 is not there for a project that is compiled against an older one.
+    private static bool IsDotNet(INamedTypeSymbol type) =>
+        type.ContainingAssembly.Name.StartsWith("System.", StringComparison.Ordinal) && type.ContainingNamespace.ToDisplayString() != "System.Net.ServerSentEvents";
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol space) => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(Types));
+
+    private static string MetadataName(INamedTypeSymbol type) => type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
+}
