@@ -1,11 +1,13 @@
 using AlbLint.Benchmarks;
 using AlbLint.Benchmarks.CompileShare;
+using AlbLint.Benchmarks.Logs;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project tests/AlbLint.Benchmarks -- --filter '*ParsingShare*'
 // dotnet run -c Release --project tests/AlbLint.Benchmarks -- processes NATIVE_ALBLINT [RUNS]
 // dotnet run -c Release --project tests/AlbLint.Benchmarks -- compile-share [RUNS]
+// dotnet run -c Release --project tests/AlbLint.Benchmarks -- logs MEGABYTES DIRECTORY
 if (args is ["processes", var native, .. var runs])
 {
     WholeProcess.Run(native, runs is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 20);
@@ -14,8 +16,14 @@ else if (args is ["compile-share", .. var compilations])
 {
     CompileShare.Run(compilations is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 5);
 }
+else if (args is ["logs", var megabytes, var directory])
+{
+    return LogThroughput.Run(int.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture), directory);
+}
 else
 {
     var results = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "results"));
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, results);
 }
+
+return 0;

@@ -1,4 +1,5 @@
 using AlbLint.Cli.Logs;
+using AlbLint.Cli.Logs.Html;
 using AlbLint.Cli.Reporters;
 
 namespace AlbLint.Cli.Commands;
@@ -10,12 +11,19 @@ internal static class LogsCommand
     {
         var options = LogsOptions.Parse(args);
         var finder = new LogFinder(surroundings);
-        foreach (var path in options.Paths)
+        foreach (var log in options.Paths)
         {
-            finder.Add(path);
+            finder.Add(log);
         }
 
-        var result = new LogRun(surroundings, options.Filter).Read(finder);
+        var findings = options.Against is { } path ? LinkedFinding.Of(path, surroundings) : [];
+        var result = new LogRun(surroundings, options.Filter).Read(finder) with { Findings = findings };
+        if (options.Html is { } html)
+        {
+            using var page = OutputFile.Open(surroundings, html);
+            new LogHtmlReporter(page).Write(result);
+        }
+
         using var file = options.Output is { } output ? OutputFile.Open(surroundings, output) : null;
         var writer = file ?? surroundings.Out;
         if (options.IsJson)
@@ -32,6 +40,6 @@ internal static class LogsCommand
             surroundings.Warn(Printable.Of($"{unread.File}: {unread.Reason}"));
         }
 
-        return result.Unread.Count > 0 ? ExitCode.Unread : result.Report.Causes.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+        return result.Unread.Count > 0 || findings is null ? ExitCode.Unread : result.Report.Causes.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 }

@@ -18,12 +18,20 @@ internal sealed class LogsOptions
     /// <summary>Where the report goes; null for standard output.</summary>
     public string? Output { get; private set; }
 
+    /// <summary>A page for browsers; null for none.</summary>
+    public string? Html { get; private set; }
+
+    /// <summary>What to check for findings that lead to the causes; null for nothing.</summary>
+    public string? Against { get; private set; }
+
     public LogFilter Filter => new(_from, _to, _loadBalancer, _targetGroup);
 
     /// <summary>Every option, for parsing and for the help.</summary>
     public IReadOnlyList<CommandOption> Table =>
     [
         new("--format", "text|json", "how to write the report (default: text)", value => IsJson = OptionValue.OneOf("--format", value, "text", "json") == "json"),
+        new("--html", "FILE", "write a page with plots too", value => Html = OptionValue.NotEmpty("--html", value)),
+        new("--against", "PATH", "check this template or directory, and show the findings that lead to each cause", value => Against = OptionValue.NotEmpty("--against", value)),
         new("--from", "TIME", "leave out what is earlier, such as 2026-01-31T08:00 (UTC unless it says otherwise)", value => _from = Time("--from", value)),
         new("--to", "TIME", "leave out what is later, or at that time", value => _to = Time("--to", value)),
         new("--load-balancer", "NAME", "one load balancer only: name, app/name/id or ARN", value => _loadBalancer = OptionValue.NotEmpty("--load-balancer", value)),

@@ -37,7 +37,7 @@ internal static class LogJsonReporter
         json.WriteStartArray("causes");
         foreach (var cause in report.Causes)
         {
-            Write(json, cause);
+            Write(json, cause, result);
         }
 
         json.WriteEndArray();
@@ -59,7 +59,7 @@ internal static class LogJsonReporter
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, CauseReport cause)
+    private static void Write(Utf8JsonWriter json, CauseReport cause, LogResult result)
     {
         json.WriteStartObject();
         json.WriteString("cause", cause.Info.Word);
@@ -81,6 +81,25 @@ internal static class LogJsonReporter
         WriteCounts(json, "paths", "path", cause.Paths);
         WriteNumbers(json, "timeline", cause.Timeline);
         WriteStrings(json, "examples", cause.Examples);
+        json.WriteStartArray("findings");
+        foreach (var finding in result.FindingsOf(cause))
+        {
+            Write(json, finding);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, LinkedFinding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", finding.Rule);
+        json.WriteString("severity", finding.Severity);
+        json.WriteString("message", finding.Message);
+        json.WriteString("file", finding.File);
+        json.WriteNumber("line", finding.Line);
+        json.WriteNumber("column", finding.Column);
         json.WriteEndObject();
     }
 

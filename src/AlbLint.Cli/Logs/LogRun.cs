@@ -93,9 +93,3 @@ internal sealed class LogRun(Surroundings surroundings, LogFilter filter)
         public string? Reason { get; init; }
     }
 }
-
-/// <summary>What came of logs.</summary>
-/// <param name="Report">What they tell.</param>
-/// <param name="Files">How many were read.</param>
-/// <param name="Unread">What could not be read.</param>
-internal sealed record LogResult(LogReport Report, int Files, IReadOnlyList<UnreadInput> Unread);

@@ -9,6 +9,7 @@ namespace AlbLint.Cli.Logs;
 internal sealed class LogTextReporter(TextWriter writer, TextStyle style)
 {
     private const int ShownTexts = 3;
+    private const int ShownFindings = 5;
     private const int LabelWidth = 11;
 
     public void Write(LogResult result)
@@ -23,20 +24,19 @@ internal sealed class LogTextReporter(TextWriter writer, TextStyle style)
         WriteTable(report);
         foreach (var cause in report.Causes)
         {
-            Write(cause, report);
+            Write(cause, result);
         }
     }
 
     private void WriteSummary(LogResult result)
     {
         var report = result.Report;
-        var failed = report.Causes.Where(cause => cause.Source == LogSource.Requests).Sum(cause => cause.Count);
         var seen = new[] { (report.Requests, "request"), (report.Connections, "connection"), (report.HealthChecks, "health check") }
             .Where(kind => kind.Item1 > 0).Select(kind => LogWords.Count(kind.Item1, kind.Item2)).DefaultIfEmpty("nothing to look at");
         writer.Write($"{LogWords.Count(result.Files, "file")}, {LogWords.Count(report.Lines, "line")}");
         writer.Write(report.Damaged > 0 ? $" ({LogWords.Number(report.Damaged)} damaged)" : "");
         writer.Write($": {string.Join(", ", seen)}; ");
-        writer.Write(failed > 0 ? $"{style.Bold(LogWords.Number(failed))} failed ({LogWords.Percent(failed, report.Requests)})\n" : "no failed requests\n");
+        writer.Write(result.Failed > 0 ? $"{style.Bold(LogWords.Number(result.Failed))} failed ({LogWords.Percent(result.Failed, report.Requests)})\n" : "no failed requests\n");
         if (result.Unread.Count > 0)
         {
             writer.Write($"{LogWords.Count(result.Unread.Count, "input")} not read\n");
@@ -47,7 +47,7 @@ internal sealed class LogTextReporter(TextWriter writer, TextStyle style)
     {
         var end = report.Start.AddMinutes((double)report.BucketMinutes * report.Timeline.Count);
         writer.Write($"\n{report.Start.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} to {end.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC, ");
-        writer.Write($"a column is {Width(report.BucketMinutes)}\n\n");
+        writer.Write($"a column is {LogWords.Width(report.BucketMinutes)}\n\n");
         var wordWidth = report.Causes.Max(cause => cause.Info.Word.Length);
         if (report.Requests > 0)
         {
@@ -63,7 +63,7 @@ internal sealed class LogTextReporter(TextWriter writer, TextStyle style)
     private void WriteRow(string count, string word, string certainty, int wordWidth, IReadOnlyList<long> timeline) =>
         writer.Write($"{count,13}  {word.PadRight(wordWidth)}  {certainty,-6}  {style.Dim(Sparkline.Of(timeline))}".TrimEnd() + "\n");
 
-    private void Write(CauseReport cause, LogReport report)
+    private void Write(CauseReport cause, LogResult result)
     {
         var severity = cause.Certainty == Certainty.Exact ? Severity.Error : Severity.Warning;
         var status = cause.Status.Count > 0 ? $"{string.Join(", ", cause.Status)}: " : cause.Source == LogSource.HealthChecks ? "health checks: " : "connections: ";
@@ -72,7 +72,18 @@ internal sealed class LogTextReporter(TextWriter writer, TextStyle style)
         WriteCounts("targets", cause.Targets, cause.Count);
         WriteCounts("groups", cause.TargetGroups, cause.Count);
         WriteCounts("paths", cause.Paths, cause.Count);
-        if (cause.Info.Rules.Count > 0)
+        var findings = result.FindingsOf(cause);
+        foreach (var finding in findings.Take(ShownFindings))
+        {
+            WriteLabeled("found", $"{finding.Rule} at {finding.Place}: {finding.Message}");
+        }
+
+        if (findings.Count > ShownFindings)
+        {
+            WriteLabeled("found", $"{findings.Count - ShownFindings} more in the JSON report");
+        }
+
+        if (findings.Count == 0 && cause.Info.Rules.Count > 0)
         {
             WriteLabeled("rules", string.Join(", ", cause.Info.Rules) + $"; alblint explain {cause.Info.Rules[0]}");
         }
@@ -103,11 +114,4 @@ internal sealed class LogTextReporter(TextWriter writer, TextStyle style)
             lead = new string(' ', LabelWidth);
         }
     }
-
-    private static string Width(int minutes) => minutes switch
-    {
-        < 60 => $"{minutes} min",
-        < 1440 => $"{minutes / 60} h",
-        _ => LogWords.Count(minutes / 1440, "day"),
-    };
 }

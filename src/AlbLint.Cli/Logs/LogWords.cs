@@ -35,4 +35,12 @@ internal static class LogWords
             _ => (Math.Floor(share * 10) / 10).ToString("0.#", CultureInfo.InvariantCulture) + " %",
         };
     }
+
+    /// <summary>Minutes in the largest unit that they fill.</summary>
+    public static string Width(int minutes) => minutes switch
+    {
+        < 60 => $"{minutes} min",
+        < 1440 => $"{minutes / 60} h",
+        _ => Count(minutes / 1440, "day"),
+    };
 }
