@@ -12,6 +12,7 @@ try
         In = () => new StreamReader(Console.OpenStandardInput(), Encoding.UTF8),
         Out = output,
         Error = error,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
         TerminalWidth = Console.IsOutputRedirected ? null : Console.WindowWidth,
     });
     output.Flush();

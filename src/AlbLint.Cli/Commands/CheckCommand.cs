@@ -1,7 +1,9 @@
+using AlbLint.Cli.Baselines;
 using AlbLint.Cli.Configuration;
 using AlbLint.Cli.Inputs;
 using AlbLint.Cli.Reporters;
 using AlbLint.CloudFormation;
+using AlbLint.Findings;
 
 namespace AlbLint.Cli.Commands;
 
@@ -11,82 +13,116 @@ internal static class CheckCommand
     public static int Run(ReadOnlySpan<string> args, Surroundings surroundings)
     {
         var options = CheckOptions.Parse(args);
-        if (Load(options, surroundings) is not { } settings || Parameters(options, settings, surroundings) is not { } parameters)
+        try
         {
+            return Run(options, surroundings);
+        }
+        catch (UnreadableException unreadable)
+        {
+            // Nothing may be checked with half of what was asked for.
+            surroundings.Warn(Printable.Of(unreadable.Message));
             return ExitCode.Unread;
         }
+    }
 
+    private static int Run(CheckOptions options, Surroundings surroundings)
+    {
+        var settings = SettingsFile.Load(options.Config, surroundings);
+        var parameters = Parameters(options, settings, surroundings);
+        var known = options.Baseline is { } path ? Named(path, () => Baseline.Read(surroundings.FullPath(path), surroundings)) : null;
         var finder = new InputFinder(surroundings, settings.Leaves);
-        foreach (var path in options.Paths)
+        foreach (var input in options.Paths)
         {
-            finder.Add(path);
+            finder.Add(input);
         }
 
-        using var file = options.Output is { } output ? OutputFile.Open(surroundings, output) : null;
-        var style = file is null ? TextStyle.Of(surroundings) : TextStyle.Plain;
-        IReporter reporter = options.IsJson ? new JsonReporter(file ?? surroundings.Out) : new TextReporter(file ?? surroundings.Out, style);
-        var check = new TemplateCheck(surroundings, new ReadOptions(parameters, new NestedFiles(surroundings).Read), settings.Apply);
+        var check = new TemplateCheck(
+            surroundings,
+            new ReadOptions(parameters, new NestedFiles(surroundings).Read),
+            findings => settings.Apply(findings) is var chosen && known is not null ? known.Remaining(chosen) : chosen);
         var summary = new Summary { Unread = [.. finder.Unread] };
-        foreach (var result in check.Run(finder.Files))
+        var results = check.Run(finder.Files);
+        if (options.NewBaseline is { } file)
         {
+            WriteBaseline(file, results, summary, surroundings);
+            return summary.Unread.Count > 0 ? ExitCode.Unread : ExitCode.Clean;
+        }
+
+        Report(results, summary, options, surroundings);
+        return summary.Unread.Count > 0 ? ExitCode.Unread
+            : options.FailOn is { } least && summary.Worst >= least ? ExitCode.Findings
+            : ExitCode.Clean;
+    }
+
+    private static void Report(IEnumerable<CheckResult> results, Summary summary, CheckOptions options, Surroundings surroundings)
+    {
+        using var file = options.Output is { } output ? OutputFile.Open(surroundings, output) : null;
+        var reporter = ReportFormat.Reporter(options.Format, file ?? surroundings.Out, file is not null, options.FailOn, surroundings);
+        var progress = new ProgressLine(surroundings);
+        foreach (var result in results)
+        {
+            if (result.Findings.Count > 0)
+            {
+                progress.Hide();
+            }
+
             foreach (var finding in result.Findings)
             {
                 reporter.Write(finding);
             }
 
             summary.Add(result);
+            progress.Show(summary.Files);
         }
 
+        progress.Hide();
         reporter.Finish(summary);
         Explain(summary, options, surroundings);
-        return summary.Unread.Count > 0 ? ExitCode.Unread
-            : options.FailOn is { } least && summary.Worst >= least ? ExitCode.Findings
-            : ExitCode.Clean;
+    }
+
+    private static void WriteBaseline(string path, IEnumerable<CheckResult> results, Summary summary, Surroundings surroundings)
+    {
+        var baseline = new Baseline(Path.GetDirectoryName(surroundings.FullPath(path))!, surroundings);
+        foreach (var result in results)
+        {
+            baseline.Add(result.Findings);
+            summary.Add(result);
+        }
+
+        using var file = OutputFile.Open(surroundings, path);
+        file.Write(baseline.Text());
+        surroundings.Warn(Printable.Of($"{path}: {summary.Line}"));
+        Unread(summary, surroundings);
     }
 
     /// <summary>Says on standard error what the report leaves open.</summary>
     private static void Explain(Summary summary, CheckOptions options, Surroundings surroundings)
     {
-        foreach (var unread in summary.Unread)
-        {
-            surroundings.Warn(Printable.Of($"{unread.File}: {unread.Reason}"));
-        }
-
+        Unread(summary, surroundings);
         if (summary.Files == 0 && summary.Unread.Count == 0)
         {
             surroundings.Warn(Printable.Of($"no CloudFormation template in {string.Join(", ", options.Paths)}"));
         }
     }
 
-    /// <summary>The configuration; null when it cannot be read, and then nothing may be checked without it.</summary>
-    private static Settings? Load(CheckOptions options, Surroundings surroundings)
+    private static void Unread(Summary summary, Surroundings surroundings)
     {
-        try
+        foreach (var unread in summary.Unread)
         {
-            return SettingsFile.Load(options.Config, surroundings);
-        }
-        catch (UnreadableException unreadable)
-        {
-            surroundings.Warn(Printable.Of(unreadable.Message));
-            return null;
+            surroundings.Warn(Printable.Of($"{unread.File}: {unread.Reason}"));
         }
     }
 
-    /// <summary>The parameters of all files and options; null when a file cannot be read, and then nothing may be checked with half of them.</summary>
-    private static Dictionary<string, string>? Parameters(CheckOptions options, Settings settings, Surroundings surroundings)
+    private static Dictionary<string, string> Parameters(CheckOptions options, Settings settings, Surroundings surroundings)
     {
         var parameters = new Dictionary<string, string>(settings.Parameters, StringComparer.Ordinal);
         foreach (var path in options.ParameterFiles)
         {
-            try
+            Named(path, () =>
             {
                 ParameterFile.Read(InputText.Read(surroundings.FullPath(path)), parameters);
-            }
-            catch (UnreadableException unreadable)
-            {
-                surroundings.Warn(Printable.Of($"{path}: {unreadable.Message}"));
-                return null;
-            }
+                return parameters;
+            });
         }
 
         foreach (var (name, value) in options.Parameters)
@@ -95,5 +131,18 @@ internal static class CheckCommand
         }
 
         return parameters;
+    }
+
+    /// <summary>Says which file it is that cannot be read.</summary>
+    private static T Named<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (UnreadableException unreadable)
+        {
+            throw new UnreadableException($"{path}: {unreadable.Message}");
+        }
     }
 }

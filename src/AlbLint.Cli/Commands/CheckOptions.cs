@@ -1,4 +1,5 @@
 using AlbLint.Cli.Inputs;
+using AlbLint.Cli.Reporters;
 using AlbLint.Findings;
 
 namespace AlbLint.Cli.Commands;
@@ -10,7 +11,8 @@ internal sealed class CheckOptions
 
     public IReadOnlyList<string> Paths { get; private set; } = ["."];
 
-    public bool IsJson { get; private set; }
+    /// <summary>How the report is written, one of <see cref="ReportFormat.All"/>.</summary>
+    public string Format { get; private set; } = ReportFormat.Text;
 
     /// <summary>The least severity that fails the check; null when none does.</summary>
     public Severity? FailOn { get; private set; } = Severity.Warning;
@@ -27,14 +29,22 @@ internal sealed class CheckOptions
     /// <summary>The configuration file; null to look for one.</summary>
     public string? Config { get; private set; }
 
+    /// <summary>The file of findings to pass over; null for none.</summary>
+    public string? Baseline { get; private set; }
+
+    /// <summary>Where to write the findings for later checks to pass over; null for nowhere.</summary>
+    public string? NewBaseline { get; private set; }
+
     /// <summary>Every option, for parsing and for the help.</summary>
     public IReadOnlyList<CommandOption> Table =>
     [
-        new("--format", "text|json", "how to write the report (default: text)", value => IsJson = OptionValue.OneOf("--format", value, "text", "json") == "json"),
+        new("--format", string.Join('|', ReportFormat.All), "how to write the report (default: text)", value => Format = OptionValue.OneOf("--format", value, ReportFormat.All)),
         new("--fail-on", "error|warning|info|never", "the least severity that makes the exit code 1 (default: warning)", value => FailOn = ParseSeverity(value)),
         new("--parameters", "FILE", "template parameters from a file: JSON of the AWS CLI or CodePipeline,\na plain JSON object, or lines Key=Value; may be repeated", ParameterFiles.Add),
         new("--parameter", "KEY=VALUE", "one template parameter; may be repeated", AddParameter),
         new("--config", "FILE", "the configuration file (default: the nearest .alblint.yml, up to the\nrepository's root)", value => Config = Named("--config", value)),
+        new("--baseline", "FILE", "pass over the findings in a file that --write-baseline made", value => Baseline = Named("--baseline", value)),
+        new("--write-baseline", "FILE", "write all findings to a file instead of reporting them", value => NewBaseline = Named("--write-baseline", value)),
         new("--output", "FILE", "write the report to a file", value => Output = Named("--output", value)),
     ];
 
@@ -46,6 +56,11 @@ internal sealed class CheckOptions
         if (paths.Contains(""))
         {
             throw new UsageException("a path is empty");
+        }
+
+        if (options.Baseline is not null && options.NewBaseline is not null)
+        {
+            throw new UsageException("--baseline and --write-baseline do not go together");
         }
 
         options.Paths = paths.Count > 0 ? paths : options.Paths;

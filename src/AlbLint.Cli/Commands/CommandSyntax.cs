@@ -31,6 +31,12 @@ internal static class CommandSyntax
             var equals = arg.IndexOf('=');
             var name = equals < 0 ? arg : arg[..equals];
             var option = options.FirstOrDefault(option => option.Name == name) ?? throw Unknown(name, options);
+            if (option.Value.Length == 0)
+            {
+                option.Accept(equals < 0 ? "" : throw new UsageException($"{name} takes no value"));
+                continue;
+            }
+
             if (equals < 0 && ++i == args.Length)
             {
                 throw new UsageException($"{name} needs a value: {name} {option.Value}");

@@ -16,16 +16,8 @@ internal static class ExplainCommand
         }
 
         var rule = RuleCatalog.Find(id) ?? throw Unknown(id);
-        new PageText(surroundings.Out, TextStyle.Of(surroundings)).Write(Page(rule));
+        new PageText(surroundings.Out, TextStyle.Of(surroundings)).Write(BuiltInPage.Of(rule) ?? throw new InvalidOperationException($"the page of {rule.Id} is not built in"));
         return ExitCode.Clean;
-    }
-
-    /// <summary>The page that is built into the program.</summary>
-    private static string Page(RuleInfo rule)
-    {
-        using var page = typeof(ExplainCommand).Assembly.GetManifestResourceStream($"rules/{rule.Id}.md")
-            ?? throw new InvalidOperationException($"the page of {rule.Id} is not built in");
-        return new StreamReader(page).ReadToEnd();
     }
 
     private static UsageException Unknown(string id)

@@ -72,8 +72,8 @@ internal static class HelpText
     {
         foreach (var option in options)
         {
-            var left = $"  {option.Name} {option.Value}".PadRight(Column);
-            writer.Write(left + option.Description.Replace("\n", "\n" + new string(' ', Column)) + "\n");
+            var left = $"  {option.Name} {option.Value}";
+            writer.Write((left.Length < Column ? left.PadRight(Column) : left + "\n" + new string(' ', Column)) + option.Description.Replace("\n", "\n" + new string(' ', Column)) + "\n");
         }
     }
 }

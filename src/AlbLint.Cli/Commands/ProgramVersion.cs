@@ -5,13 +5,11 @@ namespace AlbLint.Cli.Commands;
 /// <summary>The program's version, and the commit that a released one was built from.</summary>
 internal static class ProgramVersion
 {
-    public static string Text
-    {
-        get
-        {
-            var version = typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-            var plus = version.IndexOf('+');
-            return plus < 0 ? $"alblint {version}" : $"alblint {version[..plus]} (commit {version[(plus + 1)..]})";
-        }
-    }
+    private static readonly string[] Parts = typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+', 2);
+
+    /// <summary>The version alone.</summary>
+    public static string Number => Parts[0];
+
+    /// <summary>What <c>--version</c> says.</summary>
+    public static string Text => $"alblint {Number}" + (Parts.Length > 1 ? $" (commit {Parts[1]})" : "");
 }

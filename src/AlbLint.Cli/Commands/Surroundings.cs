@@ -18,6 +18,12 @@ internal sealed class Surroundings
     /// <summary>The width of the terminal that <see cref="Out"/> is, in columns; null when it is none.</summary>
     public int? TerminalWidth { get; init; }
 
+    /// <summary>Whether <see cref="Error"/> is a terminal.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>How long a check may take before a terminal shows how far it is.</summary>
+    public TimeSpan ProgressAfter { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>An environment variable; null when it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AlbLint.Cli.Commands;
 using AlbLint.Cli.Inputs;
 using AlbLint.Findings;
@@ -23,6 +24,13 @@ internal sealed class Summary
 
     /// <summary>The worst severity of all findings; null without any.</summary>
     public Severity? Worst => Errors > 0 ? Severity.Error : Warnings > 0 ? Severity.Warning : Infos > 0 ? Severity.Info : null;
+
+    /// <summary>The figures in one line.</summary>
+    public string Line => $"{Count(Files, "template")}: "
+        + (Worst is null ? "no findings" : $"{Count(Errors, "error")}, {Count(Warnings, "warning")}, {Count(Infos, "info")}")
+        + (Unread.Count == 0 ? "" : $"; {Count(Unread.Count, "input")} not read");
+
+    private static string Count(int number, string noun) => number.ToString(CultureInfo.InvariantCulture) + " " + noun + (number == 1 ? "" : "s");
 
     public void Add(CheckResult result)
     {

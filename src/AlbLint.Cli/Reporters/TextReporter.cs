@@ -52,16 +52,7 @@ internal sealed class TextReporter(TextWriter writer, TextStyle style) : IReport
         WriteHint("alblint explain " + finding.Rule.Id, last);
     }
 
-    public void Finish(Summary summary)
-    {
-        var counts = summary.Worst is null
-            ? "no findings"
-            : $"{Count(summary.Errors, "error")}, {Count(summary.Warnings, "warning")}, {Count(summary.Infos, "info")}";
-        var unread = summary.Unread.Count == 0 ? "" : $"; {Count(summary.Unread.Count, "input")} not read";
-        writer.Write($"{(_isFirst ? "" : "\n")}{Count(summary.Files, "template")}: {counts}{unread}\n");
-    }
-
-    private static string Count(int number, string noun) => number.ToString(CultureInfo.InvariantCulture) + " " + noun + (number == 1 ? "" : "s");
+    public void Finish(Summary summary) => writer.Write($"{(_isFirst ? "" : "\n")}{summary.Line}\n");
 
     private void WriteFrame(Finding finding)
     {

@@ -7,8 +7,8 @@ public class UsageTests
     [Theory]
     [InlineData("there is no option --fromat; did you mean --format?", "--fromat", "json")]
     [InlineData("--config needs a file", "--config=")]
-    [InlineData("there is no option --baseline", "--baseline=x")]
-    [InlineData("--format takes text or json, not 'sarif'", "--format", "sarif")]
+    [InlineData("--baseline and --write-baseline do not go together", "--baseline=x", "--write-baseline=y")]
+    [InlineData("--format takes text or json or sarif or github or junit or msbuild, not 'xml'", "--format", "xml")]
     [InlineData("--fail-on takes error or warning or info or never, not 'Error'", "--fail-on", "Error")]
     [InlineData("--output needs a value: --output FILE", "--output")]
     [InlineData("--output needs a file", "--output=")]
@@ -61,7 +61,7 @@ public class UsageTests
         using var workspace = new Workspace();
         var result = workspace.Run(args);
         Assert.Equal(0, result.Code);
-        foreach (var word in new[] { "--format text|json", "--fail-on", "--parameters FILE", "--parameter KEY=VALUE", "--config FILE", "--output FILE", "3 an input could not be read" })
+        foreach (var word in new[] { "--format text|json|sarif|github|junit|msbuild", "--baseline FILE", "--write-baseline FILE", "--fail-on", "--parameters FILE", "--parameter KEY=VALUE", "--config FILE", "--output FILE", "3 an input could not be read" })
         {
             Assert.Contains(word, result.Out);
         }

@@ -13,6 +13,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>Columns of the terminal that the output is; null when it is none.</summary>
     public int? TerminalWidth { get; init; }
 
+    /// <summary>Whether standard error is a terminal on which a check shows at once how far it is.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>What comes from standard input.</summary>
     public string Input { get; set; } = "";
 
@@ -44,6 +47,8 @@ internal sealed class Workspace : IDisposable
             Out = output,
             Error = error,
             TerminalWidth = TerminalWidth,
+            ErrorIsTerminal = ShowsProgress,
+            ProgressAfter = TimeSpan.Zero,
             WorkingDirectory = Path.Combine(Root, directory),
             Variable = name => _variables.GetValueOrDefault(name),
         });
