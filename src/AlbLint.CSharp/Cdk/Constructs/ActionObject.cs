@@ -13,9 +13,14 @@ internal sealed class ActionObject(string type, IReadOnlyList<Slot> targets, Pla
 {
     private Slot? Next { get; init; }
 
+    private Slot? Raw { get; init; }
+
     private bool IsComplete { get; init; } = true;
 
     private bool MayLetOutHttps { get; init; }
+
+    /// <summary>An action as CloudFormation has it. The CDK does not look into it, and opens no port for it.</summary>
+    public static ActionObject Of(Arguments arguments) => new("", [], arguments.Place) { Raw = arguments[0], Next = arguments[1] };
 
     /// <summary>A forward action to a list of target groups.</summary>
     public static ActionObject Forward(Slot groups) => new("forward", groups.Items, groups.Place) { IsComplete = groups.IsCompleteList };
@@ -78,8 +83,13 @@ internal sealed class ActionObject(string type, IReadOnlyList<Slot> targets, Pla
 
     private IReadOnlyList<Slot> Targets => targets;
 
-    private MappingNode Node()
+    private TemplateNode Node()
     {
+        if (Raw is { } raw)
+        {
+            return Synthesis.Nodes.Of(raw) ?? Synthesis.Nodes.Unknown("not given", place);
+        }
+
         var written = MadeNodes.Text(type, place);
         if (type != "forward")
         {

@@ -47,7 +47,7 @@ internal static class CdkTypes
     {
         if (!NameOf(type).StartsWith("System.", StringComparison.Ordinal))
         {
-            Escapes.Of(null, arguments);
+            Escapes.Of(null, arguments.All);
         }
 
         return Derives(type, "Construct") ? new OpaqueConstruct(arguments, NameOf(type))

@@ -30,6 +30,9 @@ internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Pla
     /// <summary>Whether properties may have been given that are not known.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>The condition that the resource exists under; null when it always does.</summary>
+    public Slot? Condition { get; set; }
+
     public override CdkConstruct DefaultChild => this;
 
     public Token Ref => Token.Ref(Name);
@@ -54,7 +57,8 @@ internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Pla
     }
 
     public override Slot? Read(string property, Place at) =>
-        property is "Ref" or "LogicalId" ? new Slot(Ref, at)
+        property == "CfnOptions" ? new Slot(new CfnOptionsObject(this), at)
+        : property is "Ref" or "LogicalId" ? new Slot(Ref, at)
         : property.StartsWith("Attr", StringComparison.Ordinal) && property.Length > 4 ? new Slot(Attribute(CfnNames.Attribute(property.Substring(4))), at)
         : base.Read(property, at) ?? (_set.TryGetValue(property, out var value) ? value.At(at) : null);
 
@@ -113,6 +117,11 @@ internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Pla
             new("Properties", MadeNodes.Map(properties, Place)),
             new("Metadata", MadeNodes.Map([new("aws:cdk:path", MadeNodes.Text(Path, Place)), new(MadeNodes.ConstructId, MadeNodes.Text(ConstructId, Place))], Place)),
         };
+        if (Condition is { IsNull: false } condition)
+        {
+            entries.Add(new("Condition", MadeNodes.Text(CfnConditionObject.NameOf(condition, Assembly), condition.Place)));
+        }
+
         if (dependsOn.Count > 0)
         {
             entries.Add(new("DependsOn", MadeNodes.List(dependsOn.Select(name => MadeNodes.Text(name, Place)), Place)));

@@ -23,6 +23,7 @@ internal static class CoreTypes
         new("Amazon.CDK.Aspects") { Static = AspectsObject.Of },
         new("Amazon.CDK.CfnResource") { Make = CfnTypes.MakeGeneric },
         new("Amazon.CDK.CloudFormation.Include.CfnInclude") { Make = Include },
+        new("Amazon.CDK.CfnCondition") { Make = arguments => new CfnConditionObject(arguments) },
         new("Amazon.CDK.CfnOutput") { Make = Output },
         new("Amazon.CDK.CfnParameter") { Make = arguments => new CfnParameterObject(arguments) },
         new("Amazon.CDK.Token") { Static = (name, arguments, _) => name.StartsWith("As", StringComparison.Ordinal) && arguments is not null ? arguments[0].Value : null },
@@ -94,6 +95,7 @@ internal static class CoreTypes
         "GetAtt" when arguments?[0].Text is { } id && arguments[1].Text is { } attribute => Token.GetAtt(id, attribute),
         "Ref" when arguments?[0].Text is { } id => Token.Ref(id),
         "Base64" when arguments is not null => arguments[0].Value,
+        _ when arguments is not null && name.StartsWith("Condition", StringComparison.Ordinal) => CfnConditionObject.Function(name, arguments),
         _ => null,
     };
 

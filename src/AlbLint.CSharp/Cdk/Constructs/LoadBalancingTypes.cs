@@ -11,6 +11,6 @@ internal static class LoadBalancingTypes
         new(Elb + "ApplicationListener") { Make = arguments => new ListenerObject(arguments), Static = ImportedListener.Of },
         new(Elb + "ApplicationListenerRule") { Make = arguments => new ListenerRuleObject(arguments) },
         new(Elb + "ApplicationTargetGroup") { Make = arguments => new TargetGroupObject(arguments), Static = ImportedTargetGroup.Of },
-        new(Elb + "ListenerAction") { Static = ActionObject.Of },
+        new(Elb + "ListenerAction") { Make = ActionObject.Of, Static = ActionObject.Of },
     ];
 }

@@ -34,6 +34,9 @@ internal sealed class Arguments(IReadOnlyList<KeyValuePair<string, Slot>> values
     /// <summary>An argument by its position; null when there are fewer.</summary>
     public Slot this[int index] => index < values.Count ? values[index].Value : Slot.Of(null, place);
 
+    /// <summary>Every argument, in the order of the parameters.</summary>
+    public IEnumerable<Slot> All => values.Select(pair => pair.Value);
+
     /// <summary>The arguments from a position on, those of an array one by one.</summary>
     public ListDatum From(int index)
     {

@@ -9,16 +9,16 @@ internal static class Escapes
     private const int MaxDepth = 4;
 
     /// <summary>Marks the receiver and the arguments of a call.</summary>
-    public static void Of(Slot? target, Arguments arguments)
+    public static void Of(Slot? target, IEnumerable<Slot> arguments)
     {
         if (target is { } self)
         {
             Mark(self, 0);
         }
 
-        for (var i = 0; i < arguments.Count; i++)
+        foreach (var argument in arguments)
         {
-            Mark(arguments[i], 0);
+            Mark(argument, 0);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class Interpreter
         var target = call.Instance is null ? (Slot?)null : Evaluate(call.Instance, frame);
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            return target?.Value is Closure closure ? Invoke(closure, [.. call.Arguments.Select(argument => Evaluate(argument.Value, frame))], place) : Slot.Unknown("the delegate is not known", place);
+            return Call(target, [.. call.Arguments.Select(argument => Evaluate(argument.Value, frame))], place);
         }
 
         if (method.MethodKind == MethodKind.LocalFunction)
@@ -54,18 +54,46 @@ internal sealed partial class Interpreter
             return known;
         }
 
+        if (target?.Value is Token && method.Name == "ToString")
+        {
+            return target.Value.At(place);
+        }
+
         if (!CdkTypes.IsCdk(method.ContainingType))
         {
-            Escapes.Of(target, arguments);
+            Escapes.Of(target, arguments.All);
+            RunGiven(method, arguments);
         }
         else if (target?.Value is Unknown && CdkTypes.MayRegister(method.ContainingType))
         {
-            Escapes.Of(null, arguments);
+            Escapes.Of(null, arguments.All);
             OpaqueConstruct.HandOver(arguments);
         }
 
         var symbol = KnownCalls.IsPure(method) ? Symbol(method, target, arguments) : null;
         return Slot.Unknown($"what {method.Name} returns is not known", place, symbol);
+    }
+
+    /// <summary>Calls what may be a delegate that is known.</summary>
+    private Slot Call(Slot? target, IReadOnlyList<Slot> arguments, Place place)
+    {
+        if (target?.Value is Closure closure)
+        {
+            return Invoke(closure, arguments, place);
+        }
+
+        Escapes.Of(null, arguments);
+        return Slot.Unknown("the delegate is not known", place);
+    }
+
+    // Code that is not followed may call a delegate, as often as it likes and with what it likes. LINQ only asks.
+    private void RunGiven(IMethodSymbol method, Arguments arguments)
+    {
+        foreach (var closure in arguments.All.Select(argument => argument.Value).OfType<Closure>().Where(_ => method.ContainingType.Name is not ("Enumerable" or "List")))
+        {
+            program.Assembly.LeaveOpen($"how often {method.Name} runs what it is given is not known", arguments.Place);
+            Invoke(closure, [.. closure.Method.Parameters.Select(parameter => Slot.Unknown($"{method.Name} decides {parameter.Name}", arguments.Place))], arguments.Place);
+        }
     }
 
     private static string? Symbol(IMethodSymbol method, Slot? target, Arguments arguments)

@@ -29,7 +29,7 @@ internal sealed partial class Interpreter
     {
         if (!Code.IsOwn(member))
         {
-            return CdkTypes.Static(member.ContainingType, member.Name, PlaceOf(reference));
+            return member.ContainingType.SpecialType == SpecialType.System_String && member.Name == "Empty" ? Slot.Of("", PlaceOf(reference)) : CdkTypes.Static(member.ContainingType, member.Name, PlaceOf(reference));
         }
 
         if (!program.Statics.TryGetValue(member, out var slot))
@@ -91,7 +91,22 @@ internal sealed partial class Interpreter
     private static Slot Opaque(CdkObject made, ISymbol member, Place place) =>
         Slot.Unknown($"{member.Name} is known when the program runs", place, made.Symbol is { } symbol ? symbol + "." + member.Name : null);
 
-    private static Slot Item(Slot target, Slot index, Place place) => target.Value switch
+    private Slot Item(Slot target, Slot index, Place place)
+    {
+        if (target.Value is ListDatum { IsComplete: true } all && index.Number is { } at && (at < 0 || at >= all.Items.Count))
+        {
+            program.Abort("the program throws here: the list has no such item", place);
+        }
+
+        if (target.Value is MapDatum { IsComplete: true } entries && index.Text is not null && entries[index] is null && entries.Entries.All(entry => entry.Key.Text is not null))
+        {
+            program.Abort("the program throws here: the dictionary has no such key", place);
+        }
+
+        return Known(target, index, place);
+    }
+
+    private static Slot Known(Slot target, Slot index, Place place) => target.Value switch
     {
         ListDatum list when index.Number is { } number && number >= 0 && number < list.Items.Count => list.Items[(int)number].At(place),
         MapDatum map when map[index] is { } value => value.At(place),

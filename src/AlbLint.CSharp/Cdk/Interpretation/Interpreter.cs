@@ -20,6 +20,7 @@ internal sealed partial class Interpreter(CdkProgram program)
         program.Ran.Add(method.OriginalDefinition);
         if (program.Depth >= MaxDepth || Code.Body(method) is not { } body)
         {
+            Escapes.Of(self, arguments.Select(pair => pair.Value));
             return Slot.Unknown($"what {method.Name} does is not known", place);
         }
 

@@ -45,6 +45,7 @@ internal sealed class ProgramCode(Compilation compilation, SyntaxPlaces places, 
     private IOperation? BodyOf(SyntaxNode node) => node switch
     {
         BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } and not ConstructorDeclarationSyntax => null,
+        LocalFunctionStatementSyntax { Body: null, ExpressionBody: null } => null,
         BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax => Operation(node),
         AccessorDeclarationSyntax { Body: null, ExpressionBody: null } => null,
         AccessorDeclarationSyntax => Operation(node),

@@ -35,6 +35,9 @@ internal sealed class CloudAssembly
     /// <summary>Parameters of the template by name.</summary>
     public Dictionary<string, MappingNode> Parameters { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Conditions of the template by name.</summary>
+    public Dictionary<string, Func<TemplateNode>> Conditions { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Outputs of the template by name.</summary>
     public Dictionary<string, MappingNode> Outputs { get; } = new(StringComparer.Ordinal);
 
@@ -66,6 +69,7 @@ internal sealed class CloudAssembly
         var root = MadeNodes.Map(
             [
                 new("Parameters", MadeNodes.Map(Parameters.Select(pair => new KeyValuePair<string, TemplateNode>(pair.Key, pair.Value)), _place)),
+                new("Conditions", MadeNodes.Map(Conditions.Select(pair => new KeyValuePair<string, TemplateNode>(pair.Key, pair.Value())), _place)),
                 new("Resources", MadeNodes.Map(resources, _place)),
                 new("Outputs", MadeNodes.Map(Outputs.Select(pair => new KeyValuePair<string, TemplateNode>(pair.Key, pair.Value)), _place)),
             ],
