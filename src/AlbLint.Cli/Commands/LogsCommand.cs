@@ -1,6 +1,7 @@
 using AlbLint.Cli.Logs;
 using AlbLint.Cli.Logs.Html;
 using AlbLint.Cli.Reporters;
+using AlbLint.Runtime.Logs.Athena;
 
 namespace AlbLint.Cli.Commands;
 
@@ -10,6 +11,13 @@ internal static class LogsCommand
     public static int Run(ReadOnlySpan<string> args, Surroundings surroundings)
     {
         var options = LogsOptions.Parse(args);
+        if (options.IsAthena)
+        {
+            using var script = options.Output is { } target ? OutputFile.Open(surroundings, target) : null;
+            (script ?? surroundings.Out).Write(string.Join("\n\n", AthenaScript.Statements(options.Location, options.Filter)) + "\n");
+            return ExitCode.Clean;
+        }
+
         var finder = new LogFinder(surroundings);
         foreach (var log in options.Paths)
         {

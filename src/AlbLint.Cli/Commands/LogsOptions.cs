@@ -24,6 +24,12 @@ internal sealed class LogsOptions
     /// <summary>What to check for findings that lead to the causes; null for nothing.</summary>
     public string? Against { get; private set; }
 
+    /// <summary>Whether to print statements for Amazon Athena instead of reading logs.</summary>
+    public bool IsAthena { get; private set; }
+
+    /// <summary>Where the logs of one load balancer's Region are, for Athena.</summary>
+    public string Location => Paths.Count == 0 ? "s3://BUCKET/PREFIX/AWSLogs/ACCOUNT/elasticloadbalancing/REGION" : Paths[0];
+
     public LogFilter Filter => new(_from, _to, _loadBalancer, _targetGroup);
 
     /// <summary>Every option, for parsing and for the help.</summary>
@@ -36,6 +42,7 @@ internal sealed class LogsOptions
         new("--to", "TIME", "leave out what is later, or at that time", value => _to = Time("--to", value)),
         new("--load-balancer", "NAME", "one load balancer only: name, app/name/id or ARN", value => _loadBalancer = OptionValue.NotEmpty("--load-balancer", value)),
         new("--target-group", "NAME", "one target group only: name or ARN", value => _targetGroup = OptionValue.NotEmpty("--target-group", value)),
+        new("--athena", "", "print a table and queries for Amazon Athena instead; PATH is then\ns3://BUCKET[/PREFIX]/AWSLogs/ACCOUNT/elasticloadbalancing/REGION", _ => IsAthena = true),
         new("--output", "FILE", "write the report to a file", value => Output = OptionValue.NotEmpty("--output", value)),
     ];
 
@@ -44,7 +51,11 @@ internal sealed class LogsOptions
     {
         var options = new LogsOptions();
         options.Paths = CommandSyntax.Parse(args, options.Table);
-        if (options.Paths.Count == 0)
+        if (options.IsAthena)
+        {
+            options.CheckLocation();
+        }
+        else if (options.Paths.Count == 0)
         {
             throw new UsageException("logs takes log files or directories: alblint logs PATH...");
         }
@@ -55,6 +66,14 @@ internal sealed class LogsOptions
         }
 
         return options;
+    }
+
+    private void CheckLocation()
+    {
+        if (Paths.Count > 1 || !Location.StartsWith("s3://", StringComparison.Ordinal) || Location.AsSpan().IndexOfAny('\'', '\n') >= 0)
+        {
+            throw new UsageException("--athena takes one S3 address: s3://BUCKET[/PREFIX]/AWSLogs/ACCOUNT/elasticloadbalancing/REGION");
+        }
     }
 
     private static DateTimeOffset Time(string option, string value) =>

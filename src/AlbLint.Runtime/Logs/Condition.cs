@@ -10,7 +10,9 @@ internal abstract class Condition
 
     public static Condition operator &(Condition left, Condition right) => new Both(left, right);
 
-    public static Condition operator |(Condition left, Condition right) => new Either(left, right);
+    public static Condition operator |(Condition left, Condition right) => new Either([.. Parts(left), .. Parts(right)]);
+
+    private static Condition[] Parts(Condition condition) => condition is Either either ? either.Alternatives : [condition];
 
     private sealed class Both(Condition left, Condition right) : Condition
     {
@@ -19,10 +21,23 @@ internal abstract class Condition
         public override bool Holds(in AccessLine line) => left.Holds(line) && right.Holds(line);
     }
 
-    private sealed class Either(Condition left, Condition right) : Condition
+    private sealed class Either(Condition[] alternatives) : Condition
     {
-        public override string Sql => $"({left.Sql} OR {right.Sql})";
+        public Condition[] Alternatives => alternatives;
 
-        public override bool Holds(in AccessLine line) => left.Holds(line) || right.Holds(line);
+        public override string Sql => $"({string.Join(" OR ", alternatives.Select(alternative => alternative.Sql))})";
+
+        public override bool Holds(in AccessLine line)
+        {
+            foreach (var alternative in alternatives)
+            {
+                if (alternative.Holds(line))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AlbLint.Runtime.Logs;
@@ -29,6 +30,20 @@ public sealed class LogFilter
     /// <summary>In milliseconds since 1970, exclusive.</summary>
     internal long To { get; }
 
+    /// <summary>The filter on the columns of the table that <c>--athena</c> defines.</summary>
+    internal string Sql
+    {
+        get
+        {
+            var conditions = new List<string>();
+            Add(conditions, From != long.MinValue, "day >= '{0:yyyy/MM/dd}' AND time >= '{0:yyyy-MM-ddTHH:mm:ss.fff}'", From);
+            Add(conditions, To != long.MaxValue, "day <= '{0:yyyy/MM/dd}' AND time < '{0:yyyy-MM-ddTHH:mm:ss.fff}'", To);
+            Add(conditions, "(elb = '{0}' OR elb LIKE '%/{0}/%')", _loadBalancer);
+            Add(conditions, "(target_group_arn LIKE '%:targetgroup/{0}' OR target_group_arn LIKE '%:targetgroup/{0}/%')", _targetGroup);
+            return conditions.Count == 0 ? "true" : string.Join(" AND ", conditions);
+        }
+    }
+
     internal bool Covers(long time) => time >= From && time < To;
 
     /// <param name="text">A load balancer as logs write it: <c>app/name/id</c>.</param>
@@ -53,6 +68,22 @@ public sealed class LogFilter
         var slash = text.IndexOf((byte)'/');
         var rest = text[(slash + 1)..];
         return slash > 0 && rest.StartsWith(name) && rest.Length > name.Length && rest[name.Length] == '/';
+    }
+
+    private static void Add(List<string> conditions, bool isBound, string form, long time)
+    {
+        if (isBound)
+        {
+            conditions.Add(string.Format(CultureInfo.InvariantCulture, form, DateTimeOffset.FromUnixTimeMilliseconds(time)));
+        }
+    }
+
+    private static void Add(List<string> conditions, string form, byte[]? name)
+    {
+        if (name is not null)
+        {
+            conditions.Add(string.Format(CultureInfo.InvariantCulture, form, Encoding.UTF8.GetString(name).Replace("'", "''", StringComparison.Ordinal)));
+        }
     }
 
     private static byte[]? After(string? text, string mark) =>

@@ -6,7 +6,8 @@ internal static class RequestPath
     /// <summary>A regular expression for segments that begin like a number or a UUID, and what takes their place.</summary>
     public const string IdPattern = "/([0-9]|[0-9a-fA-F]{8}-)[^/]*";
 
-    private const int MaxLength = 256;
+    /// <summary>Longer paths are cut, in bytes.</summary>
+    public const int MaxLength = 256;
 
     /// <summary>The path in a request line like <c>GET https://host:443/path?query HTTP/1.1</c>; empty when there is none.</summary>
     public static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> request)
