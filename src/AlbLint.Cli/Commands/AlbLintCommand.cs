@@ -37,6 +37,7 @@ public static class AlbLintCommand
                 CommandNames.Rules => RulesCommand.Run(rest, surroundings),
                 CommandNames.Explain => ExplainCommand.Run(rest, surroundings),
                 CommandNames.Logs => LogsCommand.Run(rest, surroundings),
+                CommandNames.Probe => ProbeCommand.Run(rest, surroundings),
                 _ => CheckCommand.Run(rest, surroundings),
             };
         }

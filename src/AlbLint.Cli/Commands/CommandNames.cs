@@ -7,6 +7,7 @@ internal static class CommandNames
     public const string Rules = "rules";
     public const string Explain = "explain";
     public const string Logs = "logs";
+    public const string Probe = "probe";
 
-    public static readonly string[] All = [Check, Rules, Explain, Logs];
+    public static readonly string[] All = [Check, Rules, Explain, Logs, Probe];
 }

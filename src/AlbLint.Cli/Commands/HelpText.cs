@@ -23,6 +23,18 @@ internal static class HelpText
                 writer.Write("usage: alblint [check] [PATH...] [options]\n\n");
                 WriteCheck(writer);
                 break;
+            case CommandNames.Probe:
+                writer.Write("""
+                    usage: alblint probe URL [options]
+
+                    Sends a server what a load balancer sends its targets, judges the bytes of its answers, and measures how long it keeps idle
+                    connections. It opens a few connections, sends a few GET and HEAD requests, and takes about as long as the idle timeout.
+
+
+                    """.ReplaceLineEndings("\n"));
+                WriteOptions(writer, new ProbeArguments().Table);
+                writer.Write("\nexit code: 0 no warning or error, 1 findings, 2 wrong use, 3 the server cannot be reached, or Ctrl-C\n");
+                break;
             default:
                 writer.Write("""
                     Finds the faults that make an AWS Application Load Balancer answer 502, 503 or 504, before they are deployed.
@@ -31,6 +43,7 @@ internal static class HelpText
                            alblint rules                         list the rules
                            alblint explain ALBnnnn               show a rule's page
                            alblint logs PATH... [options]        say why requests failed, from a load balancer's logs
+                           alblint probe URL [options]           judge a running server and measure its keep-alive
                            alblint --version | --help
 
 

@@ -36,6 +36,9 @@ internal sealed class Surroundings
     /// <summary>A path as findings show it: relative to the working directory where that is possible, with <c>/</c>.</summary>
     public string ShownPath(string fullPath) => Path.GetRelativePath(WorkingDirectory, fullPath).Replace(Path.DirectorySeparatorChar, '/');
 
+    /// <summary>Ends what takes long, besides Ctrl-C.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>Says something that is no finding.</summary>
     public void Warn(string message) => Error.Write("alblint: " + message + "\n");
 }

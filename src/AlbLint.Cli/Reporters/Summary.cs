@@ -30,7 +30,7 @@ internal sealed class Summary
         + (Worst is null ? "no findings" : $"{Count(Errors, "error")}, {Count(Warnings, "warning")}, {Count(Infos, "info")}")
         + (Unread.Count == 0 ? "" : $"; {Count(Unread.Count, "input")} not read");
 
-    private static string Count(int number, string noun) => number.ToString(CultureInfo.InvariantCulture) + " " + noun + (number == 1 ? "" : "s");
+    internal static string Count(int number, string noun) => number.ToString(CultureInfo.InvariantCulture) + " " + noun + (number == 1 ? "" : "s");
 
     public void Add(CheckResult result)
     {

@@ -27,7 +27,6 @@ public class UsageTests
 
     [Theory]
     [InlineData("stack")]
-    [InlineData("probe")]
     [InlineData("iam-policy")]
     public void A_word_that_is_no_command_is_a_path(string word)
     {
@@ -73,6 +72,7 @@ public class UsageTests
         using var workspace = new Workspace();
         Assert.StartsWith("usage: alblint rules\n", workspace.Run("rules", "--help").Out);
         Assert.StartsWith("usage: alblint explain ALBnnnn\n", workspace.Run("explain", "-h").Out);
+        Assert.StartsWith("usage: alblint probe URL [options]\n", workspace.Run("probe", "--help").Out);
     }
 
     [Fact]

@@ -1,0 +1,135 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Text;
+using AlbLint.Runtime.Probe.Connections;
+using AlbLint.Runtime.Probe.Http1;
+
+namespace AlbLint.Runtime.Probe.Http2;
+
+/// <summary>
+/// A connection of HTTP/2, to see when and how the server ends it; what it answers is not looked into. It tells the server that it keeps no header table and has room for
+/// all data, so that there is nothing to decode and nothing to grant later.
+/// </summary>
+internal sealed class Http2Session(ProbeConnection connection, CancellationToken cancellation)
+{
+    private const int MaxWindow = int.MaxValue;
+    private const int InitialWindow = 65535;
+
+    private readonly FrameReader _reader = new();
+    private int _lastStream = -1;
+
+    /// <summary>When the server said that it takes no more requests; null while it does.</summary>
+    public long? GoAwayAt { get; private set; }
+
+    /// <summary>When the last bytes came.</summary>
+    public long LastAt { get; private set; }
+
+    /// <summary>What came instead of HTTP/2.</summary>
+    public byte[] Other => [.. _reader.Unfinished];
+
+    /// <summary>Says that this is HTTP/2 and waits for the server to agree: https://www.rfc-editor.org/rfc/rfc9113#section-3.4</summary>
+    public async Task<bool> Start(TimeSpan patience)
+    {
+        byte[] settings = [.. Setting(1, 0), .. Setting(2, 0), .. Setting(4, MaxWindow)]; // HEADER_TABLE_SIZE, ENABLE_PUSH, INITIAL_WINDOW_SIZE
+        byte[] begin =
+        [
+            .. "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8,
+            .. new Http2Frame(FrameType.Settings, 0, 0, settings).ToBytes(),
+            .. new Http2Frame(FrameType.WindowUpdate, 0, 0, Number(MaxWindow - InitialWindow)).ToBytes(),
+        ];
+        await connection.Send(begin, cancellation).ConfigureAwait(false);
+        await ReadUntil(_ => _reader.HasSettings, patience).ConfigureAwait(false);
+        return _reader.HasSettings;
+    }
+
+    /// <summary>Sends a request and waits until its answer is whole; why not, if it is not.</summary>
+    public async Task<StreamEnd?> Ask(IReadOnlyList<HeaderField> fields, byte[]? body, TimeSpan patience)
+    {
+        var stream = _lastStream += 2;
+        var flags = body is null ? (byte)(Http2Frame.EndHeaders | Http2Frame.EndStream) : Http2Frame.EndHeaders;
+        byte[] request = new Http2Frame(FrameType.Headers, flags, stream, Encode(fields)).ToBytes();
+        if (body is not null)
+        {
+            request = [.. request, .. new Http2Frame(FrameType.Data, Http2Frame.EndStream, stream, body).ToBytes()];
+        }
+
+        await connection.Send(request, cancellation).ConfigureAwait(false);
+        return await ReadUntil(frame => frame.Stream == stream && (frame.Type == FrameType.ResetStream
+            || (frame.Type is FrameType.Data or FrameType.Headers && frame.Has(Http2Frame.EndStream))), patience).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits until the server ends the connection, or for the time since the last bytes.</summary>
+    public Task<StreamEnd?> Watch(TimeSpan time) => ReadUntil(_ => false, time);
+
+    /// <summary>Literal fields that are in no table: https://www.rfc-editor.org/rfc/rfc7541#section-6.2.2</summary>
+    private static byte[] Encode(IReadOnlyList<HeaderField> fields) => [.. fields.SelectMany(field => (byte[])[0, .. Text(field.Name), .. Text(field.Value)])];
+
+    /// <summary>A string without Huffman coding: https://www.rfc-editor.org/rfc/rfc7541#section-5</summary>
+    private static byte[] Text(string text)
+    {
+        var bytes = Encoding.Latin1.GetBytes(text);
+        var length = new List<byte>();
+        var rest = bytes.Length;
+        if (rest < 127)
+        {
+            length.Add((byte)rest);
+        }
+        else
+        {
+            length.Add(127);
+            for (rest -= 127; rest >= 128; rest >>= 7)
+            {
+                length.Add((byte)(rest | 128));
+            }
+
+            length.Add((byte)rest);
+        }
+
+        return [.. length, .. bytes];
+    }
+
+    private static byte[] Setting(short name, int value) => [(byte)(name >> 8), (byte)name, .. Number(value)];
+
+    private static byte[] Number(int value)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
+        return bytes;
+    }
+
+    private async Task<StreamEnd?> ReadUntil(Func<Http2Frame, bool> isLast, TimeSpan patience)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            var next = await connection.Receive(patience - Stopwatch.GetElapsedTime(start), cancellation).ConfigureAwait(false);
+            if (next.End is { } end)
+            {
+                return end;
+            }
+
+            LastAt = Stopwatch.GetTimestamp();
+            var isDone = false;
+            foreach (var frame in _reader.Take(next.Bytes.Span))
+            {
+                isDone |= isLast(frame);
+                await Acknowledge(frame).ConfigureAwait(false);
+            }
+
+            if (isDone || _reader.IsBroken)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Answers what has to be answered.</summary>
+    private async Task Acknowledge(Http2Frame frame)
+    {
+        GoAwayAt ??= frame.Type == FrameType.GoAway ? LastAt : null;
+        if (frame.Type is FrameType.Settings or FrameType.Ping && !frame.Has(Http2Frame.Ack))
+        {
+            await connection.Send(new Http2Frame(frame.Type, Http2Frame.Ack, 0, frame.Type == FrameType.Ping ? frame.Payload : []).ToBytes(), cancellation).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using AlbLint.Findings;
+using AlbLint.Runtime.Probe.Connections;
+
+namespace AlbLint.Runtime.Probe.Measurements;
+
+/// <summary>All measurements in HTTP/1.1.</summary>
+internal sealed class Http1Run(ProbeContext context)
+{
+    private Answer? _first;
+    private OtherProtocols? _others;
+
+    /// <summary>Measures; what is found stands in the context.</summary>
+    public async Task Measure()
+    {
+        using var connection = await context.Connect().ConfigureAwait(false);
+        var tlsFailure = context.IsTls ? await context.StartTls(connection).ConfigureAwait(false) : null;
+        _first = tlsFailure is null ? await context.Ask(connection, context.Request(connection)).ConfigureAwait(false) : null;
+
+        // A first answer that may come from a server of another protocol decides whether there is anything else to measure.
+        if (_first is not { Head: not null, Status: not 400 })
+        {
+            _others = await OtherProtocols.Try(context).ConfigureAwait(false);
+            if (Mismatch(_others, tlsFailure) is { } mismatch)
+            {
+                context.Findings.Add(mismatch);
+                return;
+            }
+        }
+
+        if (_first is null)
+        {
+            context.Findings.Add(ProbeContext.TlsFailure(tlsFailure!));
+            return;
+        }
+
+        context.Findings.Add(_first.Findings);
+        Task[] always = [HealthCheckMeasurement.Run(context, _first.Status), LookAround()];
+        Task[] kept = _first.Head is null ? [] :
+        [
+            ConnectionMeasurements.AfterOneAnswer(context, connection, _first),
+            ConnectionMeasurements.AfterSeveralAnswers(context),
+            ConnectionMeasurements.AfterHead(context),
+            ConnectionMeasurements.Reuse(context),
+        ];
+        await Task.WhenAll([.. always, .. kept]).ConfigureAwait(false);
+    }
+
+    /// <summary>What is known by now.</summary>
+    public ProbeReport Report(bool isStopped)
+    {
+        var shortest = KeepAliveVerdict.Shortest(context.Idle);
+        if (shortest is not null)
+        {
+            KeepAliveVerdict.Judge(shortest, context.Options, context.Findings);
+        }
+
+        return context.Report(isStopped) with
+        {
+            Protocol = _first?.Head is { Status.Code: > 0 } head ? $"HTTP/1.{head.Status.MinorVersion}" : null,
+            OtherProtocol = _others?.OppositeOutcome,
+        };
+    }
+
+    private async Task LookAround() => _others ??= await OtherProtocols.Try(context).ConfigureAwait(false);
+
+    private ProbeFinding? Mismatch(OtherProtocols others, string? tlsFailure)
+    {
+        if (others.Opposite)
+        {
+            return new ProbeFinding("protocol", Severity.Error, context.IsTls ? "port speaks plain HTTP, not HTTPS" : "port speaks TLS, not plain HTTP")
+            {
+                Rule = "ALB2001",
+                Why = context.IsTls ? "the TLS handshake fails on a server that expects plain HTTP, so every request gets a 502" : "plain HTTP means nothing to a server that expects TLS, so every request gets a 502 or a 400",
+                Do = context.IsTls ? "use a target group of protocol HTTP for this port" : "use a target group of protocol HTTPS for this port",
+            };
+        }
+
+        return !others.Http2 || tlsFailure is not null ? null : new ProbeFinding("protocol", Severity.Error, "port speaks HTTP/2 only, not HTTP/1.1")
+        {
+            Rule = "ALB2005",
+            Why = "a target group of protocol version HTTP1 sends HTTP/1.1, which the server refuses",
+            Do = "use a target group of protocol version HTTP2 or GRPC, or let the server speak HTTP/1.1 too",
+        };
+    }
+}
