@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using AlbLint.Analyzers.Applications;
 using AlbLint.Analyzers.Templates;
 using AlbLint.CSharp;
+using AlbLint.CSharp.Joining;
 using AlbLint.Findings;
 using AlbLint.Model;
 using AlbLint.Rules;
@@ -78,11 +79,14 @@ internal sealed class ProjectFindings
     private static IEnumerable<Finding> WithApplication(Application application, ApplicationReader reader, ProjectTemplates templates, AnalyzerOptions options)
     {
         var assumed = IdleTimeoutOption.Of(options.AnalyzerConfigOptionsProvider, reader.Places.LocationOf(application.Place)?.SourceTree);
-        var alone = LinkedDeployments.Of(application, assumed, templates.Linked);
-        var joined = templates.Reads.Where(read => read.Holds(templates.Sites.Places)).ToList();
+        var linked = templates.Linked.Deployments;
+        var sites = templates.Linked.Sites.Places;
+        var joined = templates.Reads.Where(read => read.Holds(sites)).ToList();
+        var started = new StartedApplication(reader, application);
         return templates.Reads.Except(joined).SelectMany(read => read.Findings)
-            .Concat(joined.Count == 0 ? new Linter().Lint(alone)
-                : joined.SelectMany(read => JoinedFindings.Of(read, templates.Sites.Places, new StartedApplication(reader, application).In, LinkedDeployments.OfAll(application, assumed, templates.Linked), templates.Has)));
+            .Concat(joined.Count == 0 ? new Linter().Lint(LinkedDeployments.Of(application, assumed, linked))
+                : joined.SelectMany(read => JoinedFindings.Of(
+                    read, site => sites.Contains(site.Place) ? started.In(site.Container) : null, LinkedDeployments.OfAll(application, assumed, linked), templates.Has)));
     }
 
     private sealed record Found(FindingDiagnostics Diagnostics, ILookup<string, Finding> InTemplates, ILookup<object, Finding> InApplication);

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
+using AlbLint.CloudFormation;
 using AlbLint.CloudFormation.Links;
+using AlbLint.CSharp.Joining;
 using AlbLint.Findings;
-using AlbLint.Model;
 using AlbLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -21,24 +22,15 @@ internal sealed class ProjectTemplates
         _files = files;
         _bySource = files.ToDictionary(file => file.Source.Path);
         Reads = new TemplateUnits([.. files.Where(file => file.IsTemplate)], _bySource).Read();
-        var linked = Reads.SelectMany(read => read.Result.Deployments)
-            .Where(deployment => deployment.LoadBalancers.Any(IsNamed) || deployment.Workloads.Any(IsNamed)).ToList();
-        Linked = [.. linked.Where(deployment => deployment.LoadBalancers.Any(IsNamed)).Select(WithPossible)];
-        Sites = LinkedSites.Of([.. files.Select(file => file.Link).OfType<ApplicationLink>()], linked);
-        Faults = [.. files.Select(file => file.Fault).OfType<Finding>(), .. Sites.Faults];
+        Linked = new LinkedTemplates(Reads, file => _bySource[file.Path].IsNamed, [.. files.Select(file => file.Link).OfType<ApplicationLink>()]);
+        Faults = [.. files.Select(file => file.Fault).OfType<Finding>(), .. Linked.Sites.Faults];
     }
 
     /// <summary>What was read.</summary>
     public IReadOnlyList<TemplateRead> Reads { get; }
 
-    /// <summary>
-    /// What the templates declare whose load balancers the project names as its own, a deployment for each scenario; without the load balancers that
-    /// certainly send requests to others only.
-    /// </summary>
-    public IReadOnlyList<Deployment> Linked { get; }
-
-    /// <summary>Where the project's application runs in them.</summary>
-    public LinkedSites Sites { get; }
+    /// <summary>Those that the project names as its own.</summary>
+    public LinkedTemplates Linked { get; }
 
     /// <summary>What is wrong with what the project says of them.</summary>
     public IReadOnlyList<Finding> Faults { get; }
@@ -70,16 +62,6 @@ internal sealed class ProjectTemplates
             return templates;
         }
     }
-
-    private static Deployment WithPossible(Deployment deployment) => deployment with
-    {
-        LoadBalancers = [.. from balancer in deployment.LoadBalancers
-                            let paths = deployment.RequestPaths.Where(path => path.LoadBalancer == balancer).ToList()
-                            where paths.Count == 0 || paths.Exists(path => LinkedSites.MayRunApplication(path.Target))
-                            select balancer],
-    };
-
-    private bool IsNamed(Resource resource) => _bySource[resource.Place.File.Path].IsNamed;
 
     private bool IsOf(IReadOnlyList<TemplateFile> files) => files.Count == _files.Count
         && files.Zip(_files, (one, other) => ReferenceEquals(one.Text, other.Text) && one.Path == other.Path && one.Item == other.Item).All(same => same);

@@ -1,8 +1,5 @@
 using AlbLint.CloudFormation;
-using AlbLint.Findings;
 using AlbLint.Model;
-using AlbLint.Rules;
-using AlbLint.Text;
 
 namespace AlbLint.Analyzers.Templates;
 
@@ -28,7 +25,7 @@ internal sealed class TemplateUnits(IReadOnlyList<TemplateFile> templates, IRead
                    : parents.Contains(unit) || Paths(unit).All(nested.Contains) ? null
                    : Read(unit)
                where result is not null
-               select new TemplateRead(result, serverOf => Read(unit, serverOf), [.. Paths(unit), .. result.NestedFiles]),
+               select new TemplateRead(result, serverOf => Read(unit, serverOf), [.. unit.Select(i => templates[i].Source), .. result.NestedFiles.Select(path => files[path].Source)]),
         ];
     }
 
@@ -38,19 +35,3 @@ internal sealed class TemplateUnits(IReadOnlyList<TemplateFile> templates, IRead
         [.. unit.Select(i => new TemplateInput(templates[i].Source))],
         new ReadOptions(readNested: path => files.TryGetValue(path, out var file) ? file.Source : null, serverOf: serverOf));
 }
-
-/// <summary>Templates that were read together.</summary>
-/// <param name="Result">What was read.</param>
-/// <param name="Again">Reads them again, with servers of some sites known.</param>
-/// <param name="Paths">The paths of their files.</param>
-internal sealed record TemplateRead(ReadResult Result, Func<Func<ServerSite, Server?>, ReadResult> Again, IReadOnlyList<string> Paths)
-{
-    private readonly Lazy<IReadOnlyList<Finding>> _findings = new(() => SuppressionFilter.Apply([.. Result.Faults, .. new Linter().Lint(Result.Deployments)], Result.Suppressions));
-
-    /// <summary>What is wrong with them by themselves.</summary>
-    public IReadOnlyList<Finding> Findings => _findings.Value;
-
-    /// <summary>Whether any of the places is in them.</summary>
-    public bool Holds(IEnumerable<Place> places) => places.Any(place => Paths.Contains(place.File.Path));
-}
-

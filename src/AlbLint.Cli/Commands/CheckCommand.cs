@@ -1,6 +1,7 @@
 using AlbLint.Cli.Baselines;
 using AlbLint.Cli.Configuration;
 using AlbLint.Cli.Inputs;
+using AlbLint.Cli.Projects;
 using AlbLint.Cli.Reporters;
 using AlbLint.CloudFormation;
 using AlbLint.Findings;
@@ -36,12 +37,9 @@ internal static class CheckCommand
             finder.Add(input);
         }
 
-        var check = new TemplateCheck(
-            surroundings,
-            new ReadOptions(parameters, new NestedFiles(surroundings).Read),
-            findings => settings.Apply(findings) is var chosen && known is not null ? known.Remaining(chosen) : chosen);
+        var read = new ReadOptions(parameters, new NestedFiles(surroundings).Read);
         var summary = new Summary { Unread = [.. finder.Unread] };
-        var results = check.Run(finder.Files);
+        var results = finder.Projects.Count > 0 ? RepositoryResults(finder, read, settings, Choose, surroundings) : new TemplateCheck(surroundings, read, Choose).Run(finder.Files);
         if (options.NewBaseline is { } file)
         {
             WriteBaseline(file, results, summary, surroundings);
@@ -52,6 +50,8 @@ internal static class CheckCommand
         return summary.Unread.Count > 0 ? ExitCode.Unread
             : options.FailOn is { } least && summary.Worst >= least ? ExitCode.Findings
             : ExitCode.Clean;
+
+        IReadOnlyList<Finding> Choose(IReadOnlyList<Finding> findings) => settings.Apply(findings) is var chosen && known is not null ? known.Remaining(chosen) : chosen;
     }
 
     private static void Report(IEnumerable<CheckResult> results, Summary summary, CheckOptions options, Surroundings surroundings)
@@ -95,13 +95,18 @@ internal static class CheckCommand
         Unread(summary, surroundings);
     }
 
+    // A method of its own, so that a run without C# loads nothing that reads it.
+    private static IEnumerable<CheckResult> RepositoryResults(
+        InputFinder finder, ReadOptions read, Settings settings, Func<IReadOnlyList<Finding>, IReadOnlyList<Finding>> choose, Surroundings surroundings) =>
+        new RepositoryCheck(surroundings, read, settings, choose).Run(finder.Files, finder.Projects);
+
     /// <summary>Says on standard error what the report leaves open.</summary>
     private static void Explain(Summary summary, CheckOptions options, Surroundings surroundings)
     {
         Unread(summary, surroundings);
-        if (summary.Files == 0 && summary.Unread.Count == 0)
+        if (summary.Files == 0 && summary.Projects == 0 && summary.Unread.Count == 0)
         {
-            surroundings.Warn(Printable.Of($"no CloudFormation template in {string.Join(", ", options.Paths)}"));
+            surroundings.Warn(Printable.Of($"no CloudFormation template, and no C# project with the CDK or ASP.NET Core, in {string.Join(", ", options.Paths)}"));
         }
     }
 

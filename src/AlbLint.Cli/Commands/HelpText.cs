@@ -39,7 +39,7 @@ internal static class HelpText
                 writer.Write("""
                     Finds the faults that make an AWS Application Load Balancer answer 502, 503 or 504, before they are deployed.
 
-                    usage: alblint [check] [PATH...] [options]   check templates
+                    usage: alblint [check] [PATH...] [options]   check templates and C# projects
                            alblint rules                         list the rules
                            alblint explain ALBnnnn               show a rule's page
                            alblint logs PATH... [options]        say why requests failed, from a load balancer's logs
@@ -56,8 +56,8 @@ internal static class HelpText
     private static void WriteCheck(TextWriter writer)
     {
         writer.Write("""
-            PATH is a CloudFormation template (YAML or JSON), a directory, in which templates are found by what is in them,
-            a cdk.out, or - for standard input. The default is the working directory.
+            PATH is a CloudFormation template (YAML or JSON), a C# project or solution, a directory, in which templates are found
+            by what is in them, a cdk.out, or - for standard input. The default is the working directory.
 
 
             """.ReplaceLineEndings("\n"));

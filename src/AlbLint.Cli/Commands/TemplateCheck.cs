@@ -1,7 +1,9 @@
 using AlbLint.Cli.Inputs;
 using AlbLint.CloudFormation;
 using AlbLint.Findings;
+using AlbLint.Model;
 using AlbLint.Rules;
+using AlbLint.Text;
 
 namespace AlbLint.Cli.Commands;
 
@@ -13,10 +15,14 @@ internal sealed class TemplateCheck(Surroundings surroundings, ReadOptions optio
 {
     private readonly TemplateText _texts = new(surroundings);
     private readonly Linter _linter = new();
+    private Func<string, bool>? _isHeld;
 
     /// <summary>The results, in the order of the files.</summary>
-    public IEnumerable<CheckResult> Run(IReadOnlyList<InputFile> files)
+    /// <param name="files">The files.</param>
+    /// <param name="isHeld">Whether a template, by the path that findings show, is to be joined with code, so that it is given as it was read; none when null.</param>
+    public IEnumerable<CheckResult> Run(IReadOnlyList<InputFile> files, Func<string, bool>? isHeld = null)
     {
+        _isHeld = isHeld;
         var templates = new List<ScannedInput>();
         var unread = new List<UnreadInput>();
         foreach (var scanned in OrderedParallel.Select(files, _texts.Scan))
@@ -82,12 +88,16 @@ internal sealed class TemplateCheck(Surroundings surroundings, ReadOptions optio
     {
         try
         {
-            var read = DeploymentReader.Read([.. unit.Select(input => new TemplateInput(_texts.Load(input), input.File.StackName))], options);
+            var read = Read(unit);
+            var result = read.Result;
+            var isHeld = _isHeld is not null && read.Files.Any(file => _isHeld(file.Path));
             return new CheckResult
             {
                 Files = unit.Count,
-                Findings = choose(SuppressionFilter.Apply([.. read.Faults.Concat(_linter.Lint(read.Deployments)).OrderBy(finding => finding, FindingOrder.Instance)], read.Suppressions)),
-                NestedFiles = read.NestedFiles,
+                Read = isHeld ? read : null,
+                Findings = isHeld ? []
+                    : choose(WithPaths(unit, SuppressionFilter.Apply([.. result.Faults.Concat(_linter.Lint(result.Deployments)).OrderBy(finding => finding, FindingOrder.Instance)], result.Suppressions))),
+                NestedFiles = result.NestedFiles,
             };
         }
         catch (UnreadableException unreadable)
@@ -96,11 +106,29 @@ internal sealed class TemplateCheck(Surroundings surroundings, ReadOptions optio
         }
         catch (Exception mistake) when (mistake is not OutOfMemoryException)
         {
-            // A mistake of the program in one template does not take the others with it.
-            var reason = $"internal error, please report it: {mistake.GetType().Name}: {mistake.Message} {mistake.StackTrace?.Split('\n')[0].Trim()}";
-            return new CheckResult { Unread = [.. unit.Select(input => new UnreadInput(input.File.ShownPath, reason))] };
+            return new CheckResult { Unread = [.. unit.Select(input => UnreadInput.ByMistake(input.File.ShownPath, mistake))] };
         }
     }
+
+    private TemplateRead Read(IReadOnlyList<ScannedInput> unit)
+    {
+        var texts = new Dictionary<string, SourceFile?>(StringComparer.Ordinal);
+        IReadOnlyList<TemplateInput> inputs = [.. unit.Select(input => new TemplateInput(texts[input.File.ShownPath] = _texts.Load(input), input.File.StackName))];
+        var result = Again(null);
+        return new TemplateRead(result, Again, [.. texts.Values.OfType<SourceFile>()]);
+
+        ReadResult Again(Func<ServerSite, Server?>? serverOf) => DeploymentReader.Read(inputs, new ReadOptions(options.Parameters, Nested, serverOf, options.Assumed));
+
+        SourceFile? Nested(string path) => texts.TryGetValue(path, out var known) ? known : texts[path] = options.ReadNested(path);
+    }
+
+    // The CDK writes construct paths into the template only if it is asked to, into its manifest always.
+    private static IReadOnlyList<Finding> WithPaths(IReadOnlyList<ScannedInput> unit, IReadOnlyList<Finding> findings) => unit.All(input => input.File.ConstructPaths is null) ? findings :
+    [
+        .. from finding in findings
+           let paths = unit.FirstOrDefault(input => input.File.ShownPath == finding.Place.File.Path)?.File.ConstructPaths
+           select finding.ConstructPath is null && finding.Resource is { } id && paths is not null && paths.TryGetValue(id, out var path) ? finding with { ConstructPath = path } : finding,
+    ];
 }
 
 /// <summary>What came of some files.</summary>
@@ -108,6 +136,12 @@ internal sealed class CheckResult
 {
     /// <summary>How many templates were read.</summary>
     public int Files { get; init; }
+
+    /// <summary>How many C# projects were read.</summary>
+    public int Projects { get; init; }
+
+    /// <summary>The templates, when their findings are still to be looked for together with code.</summary>
+    public TemplateRead? Read { get; init; }
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

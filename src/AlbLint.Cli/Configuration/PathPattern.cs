@@ -1,7 +1,7 @@
 namespace AlbLint.Cli.Configuration;
 
 /// <summary>
-/// A pattern of paths as in a <c>.gitignore</c>, https://git-scm.com/docs/gitignore: <c>*</c> and <c>?</c> stay within a name, <c>**</c> crosses
+/// A pattern of paths as in a <c>.gitignore</c>, https://git-scm.com/docs/gitignore: <c>*</c>, <c>?</c> and <c>[a-z]</c> stay within a name, <c>**</c> crosses
 /// directories, a slash at the end means directories only, one elsewhere ties the pattern to its directory.
 /// </summary>
 internal sealed class PathPattern
@@ -68,9 +68,8 @@ internal sealed class PathPattern
                 star = at++;
                 resume = i;
             }
-            else if (at < pattern.Length && (pattern[at] == '?' || pattern[at] == name[i]))
+            else if (at < pattern.Length && MatchesCharacter(pattern, ref at, name[i]))
             {
-                at++;
                 i++;
             }
             else if (star >= 0)
@@ -85,5 +84,34 @@ internal sealed class PathPattern
         }
 
         return pattern.AsSpan(at).TrimStart('*').IsEmpty;
+    }
+
+    /// <summary>Whether what stands at a place of the pattern means a character; then the place is after it.</summary>
+    private static bool MatchesCharacter(string pattern, ref int at, char character)
+    {
+        var next = at + 1;
+        var isMatch = pattern[at] switch
+        {
+            '?' => true,
+            '\\' when next < pattern.Length => pattern[next++] == character,
+            '[' when pattern.IndexOf(']', Math.Min(pattern.Length, at + 2)) is > 0 and var end => InClass(pattern[(at + 1)..end], character) && (next = end + 1) > 0,
+            var own => own == character,
+        };
+        at = isMatch ? next : at;
+        return isMatch;
+    }
+
+    private static bool InClass(string members, char character)
+    {
+        var isNegated = members[0] is '!' or '^';
+        var isIn = false;
+        for (var i = isNegated ? 1 : 0; i < members.Length; i++)
+        {
+            var isRange = i + 2 < members.Length && members[i + 1] == '-';
+            isIn |= isRange ? character >= members[i] && character <= members[i + 2] : members[i] == character;
+            i += isRange ? 2 : 0;
+        }
+
+        return isIn != isNegated;
     }
 }

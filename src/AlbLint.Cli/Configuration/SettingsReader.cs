@@ -16,7 +16,7 @@ internal sealed class SettingsReader(SourceFile file, string directory)
     private const string Off = "off";
     private static readonly string[] Keys = ["severities", "idle-timeout", "links", "excludes", "parameters"];
     private static readonly string[] LinkKeys = ["template", "resource", "container", "project"];
-    private static readonly string[] Words = [.. Enum.GetValues<Severity>().Reverse().Select(severity => severity.Word()), Off];
+    private static readonly string[] Words = [.. Enum.GetValues<Severity>().OrderDescending().Select(severity => severity.Word()), Off];
 
     /// <exception cref="UsageException">Something in the file means nothing; the message names the place.</exception>
     public Settings Read()

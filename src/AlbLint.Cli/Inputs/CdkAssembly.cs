@@ -17,9 +17,9 @@ internal static class CdkAssembly
         Path.GetFileName(path) == ManifestName && File.Exists(path) && File.Exists(Path.Combine(Path.GetDirectoryName(path)!, "cdk.out"));
 
     public static void Read(string manifest, Surroundings surroundings, Action<InputFile> add, List<UnreadInput> unread) =>
-        Read(manifest, surroundings, add, unread, 0);
+        Read(manifest, Path.GetDirectoryName(manifest)!, surroundings, add, unread, 0);
 
-    private static void Read(string manifest, Surroundings surroundings, Action<InputFile> add, List<UnreadInput> unread, int depth)
+    private static void Read(string manifest, string assembly, Surroundings surroundings, Action<InputFile> add, List<UnreadInput> unread, int depth)
     {
         var shown = surroundings.ShownPath(manifest);
         try
@@ -37,11 +37,17 @@ internal static class CdkAssembly
                 if (type == "aws:cloudformation:stack" && Text(properties, "templateFile") is { } template)
                 {
                     var full = Path.GetFullPath(Path.Combine(directory, template));
-                    add(new InputFile(full, surroundings.ShownPath(full)) { IsNamed = true, StackName = Text(properties, "stackName") ?? artifact.Name });
+                    add(new InputFile(full, surroundings.ShownPath(full))
+                    {
+                        IsNamed = true,
+                        StackName = Text(properties, "stackName") ?? artifact.Name,
+                        Assembly = assembly,
+                        ConstructPaths = ConstructPaths.Of(artifact.Value, directory),
+                    });
                 }
                 else if (type == "cdk:cloud-assembly" && Text(properties, "directoryName") is { } nested && depth < MaxDepth)
                 {
-                    Read(Path.GetFullPath(Path.Combine(directory, nested, ManifestName)), surroundings, add, unread, depth + 1);
+                    Read(Path.GetFullPath(Path.Combine(directory, nested, ManifestName)), assembly, surroundings, add, unread, depth + 1);
                 }
             }
         }
@@ -55,6 +61,6 @@ internal static class CdkAssembly
         }
     }
 
-    private static string? Text(JsonElement element, string name) =>
+    internal static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -1,12 +1,14 @@
 namespace AlbLint.Cli.Inputs;
 
-/// <summary>Finds files that may be templates below a directory, in the order of their names; a cloud assembly of the CDK counts as its manifest.</summary>
+/// <summary>Finds files that may be templates, and C# projects, below a directory, in the order of their names; a cloud assembly of the CDK counts as its manifest.</summary>
 /// <param name="root">Where to begin.</param>
 /// <param name="leaves">Whether a file or directory (true), by its full path, is left out.</param>
 internal sealed class DirectoryWalk(string root, Func<string, bool, bool> leaves)
 {
     private static readonly string[] Skipped = ["node_modules", "bin", "obj"];
-    private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".template"];
+    private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".template", ProjectPaths.Extension];
+
+    private readonly IgnoreRules _ignored = new(root);
 
     /// <summary>Directories that could not be opened.</summary>
     public List<string> Refused { get; } = [];
@@ -45,7 +47,7 @@ internal sealed class DirectoryWalk(string root, Func<string, bool, bool> leaves
         {
             foreach (var entry in new DirectoryInfo(directory).EnumerateFileSystemInfos())
             {
-                if (IsWanted(entry) && !leaves(entry.FullName, entry is DirectoryInfo))
+                if (IsWanted(entry) && !leaves(entry.FullName, entry is DirectoryInfo) && !IsIgnored(entry))
                 {
                     entries.Add(entry.FullName);
                 }
@@ -59,6 +61,10 @@ internal sealed class DirectoryWalk(string root, Func<string, bool, bool> leaves
         entries.Sort((a, b) => string.CompareOrdinal(b, a));
         return entries;
     }
+
+    /// <summary>Nobody commits a cloud assembly, so it is looked at although it is ignored.</summary>
+    private bool IsIgnored(FileSystemInfo entry) =>
+        _ignored.Ignores(entry.FullName, entry is DirectoryInfo) && !(entry is DirectoryInfo && CdkAssembly.IsManifest(Path.Combine(entry.FullName, CdkAssembly.ManifestName)));
 
     /// <summary>Linked directories are left out: they can lead round in a circle, and what they lead to inside the root is found anyway.
     /// So are files of no length: nothing is in them, and a named pipe, which would wait forever, looks like one.</summary>

@@ -12,9 +12,20 @@ internal sealed record InputFile(string FullPath, string ShownPath)
 
     /// <summary>The name of the stack that it is deployed as, when a CDK manifest says so.</summary>
     public string? StackName { get; init; }
+
+    /// <summary>The directory of the cloud assembly that it belongs to, a full path; null when it is in none.</summary>
+    public string? Assembly { get; init; }
+
+    /// <summary>The construct paths of its resources by logical id, when a CDK manifest says them.</summary>
+    public IReadOnlyDictionary<string, string>? ConstructPaths { get; init; }
 }
 
 /// <summary>An input that could not be read.</summary>
 /// <param name="File">How findings would name it.</param>
 /// <param name="Reason">Why, without a full stop.</param>
-internal sealed record UnreadInput(string File, string Reason);
+internal sealed record UnreadInput(string File, string Reason)
+{
+    /// <summary>A mistake of the program in one input, which does not take the others with it.</summary>
+    public static UnreadInput ByMistake(string file, Exception mistake) =>
+        new(file, $"internal error, please report it: {mistake.GetType().Name}: {mistake.Message} {mistake.StackTrace?.Split('\n')[0].Trim()}");
+}

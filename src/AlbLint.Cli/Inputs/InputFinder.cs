@@ -13,6 +13,9 @@ internal sealed class InputFinder(Surroundings surroundings, Func<string, bool, 
     /// <summary>The files that may be templates.</summary>
     public List<InputFile> Files { get; } = [];
 
+    /// <summary>The full paths of C# project files.</summary>
+    public List<string> Projects { get; } = [];
+
     /// <summary>What could not be looked at.</summary>
     public List<UnreadInput> Unread { get; } = [];
 
@@ -28,6 +31,10 @@ internal sealed class InputFinder(Surroundings surroundings, Func<string, bool, 
         if (Directory.Exists(full))
         {
             AddDirectory(full);
+        }
+        else if (File.Exists(full) && (ProjectPaths.IsProject(full) || ProjectPaths.IsSolution(full)))
+        {
+            AddProjects(full);
         }
         else if (File.Exists(full))
         {
@@ -49,6 +56,10 @@ internal sealed class InputFinder(Surroundings surroundings, Func<string, bool, 
             {
                 CdkAssembly.Read(found, surroundings, Add, Unread);
             }
+            else if (ProjectPaths.IsProject(found))
+            {
+                AddProject(found);
+            }
             else
             {
                 Add(new InputFile(found, surroundings.ShownPath(found)));
@@ -56,6 +67,29 @@ internal sealed class InputFinder(Surroundings surroundings, Func<string, bool, 
         }
 
         Unread.AddRange(walk.Refused.Select(refused => new UnreadInput(surroundings.ShownPath(refused), "permission denied")));
+    }
+
+    private void AddProjects(string path)
+    {
+        try
+        {
+            foreach (var project in ProjectPaths.IsSolution(path) ? ProjectPaths.InSolution(path).Where(File.Exists) : [path])
+            {
+                AddProject(project);
+            }
+        }
+        catch (UnreadableException unreadable)
+        {
+            Unread.Add(new UnreadInput(surroundings.ShownPath(path), unreadable.Message));
+        }
+    }
+
+    private void AddProject(string path)
+    {
+        if (_seen.Add(path))
+        {
+            Projects.Add(path);
+        }
     }
 
     private void Add(InputFile file)

@@ -73,7 +73,7 @@ internal sealed class JsonReporter : IReporter
 
         _json.WriteEndArray();
         _json.WriteStartObject("summary");
-        _json.WriteNumber("files", summary.Files);
+        _json.WriteNumber("files", summary.Files + summary.Projects);
         _json.WriteNumber("errors", summary.Errors);
         _json.WriteNumber("warnings", summary.Warnings);
         _json.WriteNumber("infos", summary.Infos);

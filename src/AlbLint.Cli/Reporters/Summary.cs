@@ -13,6 +13,9 @@ internal sealed class Summary
     /// <summary>Templates that were read.</summary>
     public int Files { get; private set; }
 
+    /// <summary>C# projects that were read.</summary>
+    public int Projects { get; private set; }
+
     public int Errors => _counts[(int)Severity.Error];
 
     public int Warnings => _counts[(int)Severity.Warning];
@@ -26,7 +29,7 @@ internal sealed class Summary
     public Severity? Worst => Errors > 0 ? Severity.Error : Warnings > 0 ? Severity.Warning : Infos > 0 ? Severity.Info : null;
 
     /// <summary>The figures in one line.</summary>
-    public string Line => $"{Count(Files, "template")}: "
+    public string Line => Count(Files, "template") + (Projects == 0 ? "" : ", " + Count(Projects, "project")) + ": "
         + (Worst is null ? "no findings" : $"{Count(Errors, "error")}, {Count(Warnings, "warning")}, {Count(Infos, "info")}")
         + (Unread.Count == 0 ? "" : $"; {Count(Unread.Count, "input")} not read");
 
@@ -35,6 +38,7 @@ internal sealed class Summary
     public void Add(CheckResult result)
     {
         Files += result.Files;
+        Projects += result.Projects;
         Unread.AddRange(result.Unread);
         foreach (var finding in result.Findings)
         {

@@ -10,4 +10,20 @@ public sealed record ApplicationLink(SourceFile Template, IReadOnlyList<string> 
 {
     /// <summary>Whether anything is said of where the application runs.</summary>
     public bool IsExplicit => Workloads.Count > 0 || Container is not null;
+
+    /// <summary>How the place is called where this is said, for advice.</summary>
+    public LinkWording Wording { get; init; } = LinkWording.ProjectItem;
+}
+
+/// <summary>How a link is written.</summary>
+/// <param name="Owner">Where it stands: "the project's AlbLintTemplate item".</param>
+/// <param name="Workload">How it names what runs the application, with a placeholder {0}.</param>
+/// <param name="Container">What its container is called there.</param>
+public sealed record LinkWording(string Owner, string Workload, string Container)
+{
+    /// <summary>An item of a project file.</summary>
+    public static LinkWording ProjectItem { get; } = new("the project's AlbLintTemplate item", "Workload=\"{0}\"", "Container");
+
+    /// <summary>A link in the configuration file.</summary>
+    public static LinkWording ConfigurationFile { get; } = new("the link in .alblint.yml", "resource: {0}", "container");
 }

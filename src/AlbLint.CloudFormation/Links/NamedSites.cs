@@ -1,3 +1,4 @@
+using System.Globalization;
 using AlbLint.Findings;
 using AlbLint.Model;
 using AlbLint.Rules;
@@ -41,7 +42,7 @@ internal sealed class NamedSites
         {
             Add($"{claim}, but no service{(name is null ? "" : ", task definition, Auto Scaling group or instance of that name")} is behind a load balancer here",
                 name is not null && NearestName.Of(name, _workloads.Select(workload => workload.Id)) is { } meant
-                    ? $"write Workload=\"{meant}\" in the project's AlbLintTemplate item" : "correct the project's AlbLintTemplate item");
+                    ? $"write {string.Format(CultureInfo.InvariantCulture, _link.Wording.Workload, meant)} in {_link.Wording.Owner}" : $"correct {_link.Wording.Owner}");
             return;
         }
 
@@ -55,7 +56,7 @@ internal sealed class NamedSites
 
         var names = string.Join(" and ", tasks.SelectMany(service => service.TaskDefinition!.Containers).Select(container => container.Name).Where(text => text.IsKnown).Select(text => text.Value).Distinct());
         Add($"{claim}, {(_link.Container is null ? "but not in which container: there are" : "but the containers are")} {names}",
-            "write the container's name as Container in the project's AlbLintTemplate item");
+            $"write the container's name as {_link.Wording.Container} in {_link.Wording.Owner}");
     }
 
     private IEnumerable<Container> Containers(EcsService service)
@@ -68,7 +69,7 @@ internal sealed class NamedSites
             : [];
     }
 
-    private bool IsNamed(Resource resource, string name) => resource.Id == name && resource.Place.File == _link.Template;
+    private bool IsNamed(Resource resource, string name) => (resource.Id == name || resource.ConstructPath == name) && resource.Place.File == _link.Template;
 
     private void Add(string message, string instruction) => Faults.Add(new Finding
     {

@@ -73,6 +73,13 @@ public sealed class HostEnvironment
     /// <summary>Whether the command certainly starts another assembly than the one of that name.</summary>
     public bool StartsOther(string assembly) => Words is not null && DotNetArguments.Of(Words) is { Assembly: not null } started && !started.MayStart(assembly);
 
+    /// <summary>
+    /// Whether it may run the assembly of that name: nothing says that it starts another, and it is an image of .NET, or one that nothing is known of,
+    /// or what it starts has the name.
+    /// </summary>
+    public bool MayRun(string assembly) => !StartsOther(assembly) && (DotNetImage is not null || !Image.IsKnown
+        || (Words is not null && DotNetArguments.Of(Words) is { } started && started.MayStart(assembly) && !started.MayStart("")));
+
     /// <summary>Microsoft's image of that name; null for another one.</summary>
     internal DotNetImage? DotNetImage => Image.TryGet(out var name) ? DotNetImage.Below(ImageName.Parse(name)) : null;
 }

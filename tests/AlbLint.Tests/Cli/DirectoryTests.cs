@@ -46,7 +46,7 @@ public class DirectoryTests
         using var workspace = new Workspace();
         workspace.Write("src/readme.txt", "");
         var result = workspace.Run("src");
-        Assert.Equal((0, "0 templates: no findings\n", "alblint: no CloudFormation template in src\n"), (result.Code, result.Out, result.Error));
+        Assert.Equal((0, "0 templates: no findings\n", "alblint: no CloudFormation template, and no C# project with the CDK or ASP.NET Core, in src\n"), (result.Code, result.Out, result.Error));
     }
 
     [Fact]
@@ -94,5 +94,19 @@ public class DirectoryTests
         workspace.Write("a.yaml", SmallTemplates.Faulty);
         workspace.Write("b.yaml", SmallTemplates.Faulty);
         Assert.StartsWith("b.yaml(", workspace.Run("b.yaml", "a.yaml").Out);
+    }
+
+    [Fact]
+    public void What_git_ignores_is_left_out_but_cloud_assemblies_are_not()
+    {
+        using var workspace = new Workspace();
+        workspace.Write(".gitignore", "generated/\ncdk.out\n");
+        workspace.Write("a.yaml", SmallTemplates.Clean);
+        workspace.Write("generated/b.yaml", SmallTemplates.Faulty);
+        workspace.Write("cdk.out/cdk.out", "{}");
+        workspace.Write("cdk.out/manifest.json", """{"artifacts": {"App": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "App.template.json"}}}}""");
+        workspace.Write("cdk.out/App.template.json", SmallTemplates.Clean);
+        Assert.Equal("2 templates: no findings\n", workspace.Run().Out);
+        Assert.Equal(1, workspace.Run("generated").Code);
     }
 }

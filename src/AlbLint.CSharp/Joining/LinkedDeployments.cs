@@ -1,9 +1,9 @@
 using AlbLint.Model;
 
-namespace AlbLint.Analyzers.Applications;
+namespace AlbLint.CSharp.Joining;
 
 /// <summary>An application with what stands in front of it.</summary>
-internal static class LinkedDeployments
+public static class LinkedDeployments
 {
     private const string Name = "application";
 

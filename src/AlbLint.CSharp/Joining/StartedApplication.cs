@@ -1,13 +1,12 @@
-using AlbLint.CSharp;
 using AlbLint.Model;
 using AlbLint.Servers;
 
-namespace AlbLint.Analyzers.Applications;
+namespace AlbLint.CSharp.Joining;
 
-/// <summary>The application as containers start it: read once for each environment, of which scenarios that differ in something else have the same.</summary>
+/// <summary>The application as containers start it: read once for each environment, of which scenarios that differ in something else have the same. May be used from several threads.</summary>
 /// <param name="reader">Reads it.</param>
 /// <param name="alone">The application as it is on its own.</param>
-internal sealed class StartedApplication(ApplicationReader reader, Application alone)
+public sealed class StartedApplication(ApplicationReader reader, Application alone)
 {
     private readonly Dictionary<string, Application> _known = new(StringComparer.Ordinal);
     private Application? _outside;
@@ -21,12 +20,15 @@ internal sealed class StartedApplication(ApplicationReader reader, Application a
         }
 
         var key = KeyOf(container);
-        if (!_known.TryGetValue(key, out var application))
+        lock (_known)
         {
-            _known.Add(key, application = reader.ReadWhole(CancellationToken.None, HostEnvironment.Of(container)) ?? alone);
-        }
+            if (!_known.TryGetValue(key, out var application))
+            {
+                _known.Add(key, application = reader.ReadWhole(CancellationToken.None, HostEnvironment.Of(container)) ?? alone);
+            }
 
-        return application;
+            return application;
+        }
     }
 
     private static string KeyOf(Container container) => string.Join(

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace AlbLint.Cli.Inputs;
+
+/// <summary>Paths of C# projects.</summary>
+internal static partial class ProjectPaths
+{
+    /// <summary>How the names of project files end.</summary>
+    public const string Extension = ".csproj";
+
+    /// <summary>Whether a path is that of a project file.</summary>
+    public static bool IsProject(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a path is that of a solution, which names projects.</summary>
+    public static bool IsSolution(string path) => Path.GetExtension(path) is ".sln" or ".slnx";
+
+    /// <summary>The full paths of the projects that a solution names.</summary>
+    /// <exception cref="UnreadableException">It cannot be read.</exception>
+    public static IEnumerable<string> InSolution(string path) =>
+        InQuotes().Matches(InputText.Read(path)).Select(match => Path.GetFullPath(match.Groups[1].Value.Replace('\\', '/'), Path.GetDirectoryName(path)!)).Distinct();
+
+    // Both forms put the path in quotes: https://learn.microsoft.com/visualstudio/extensibility/internals/solution-dot-sln-file
+    [GeneratedRegex(@"""([^""\r\n]+\.csproj)""", RegexOptions.IgnoreCase)]
+    private static partial Regex InQuotes();
+}

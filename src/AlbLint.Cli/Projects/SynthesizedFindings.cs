@@ -1,0 +1,44 @@
+using AlbLint.Findings;
+using AlbLint.Model;
+using AlbLint.Text;
+
+namespace AlbLint.Cli.Projects;
+
+/// <summary>
+/// Shows findings in what a CDK program synthesised at the line of C# that makes the construct. Joined by construct path, since nothing that the
+/// CDK writes names a line. What the code shows by itself is said once.
+/// </summary>
+internal sealed class SynthesizedFindings
+{
+    private readonly Dictionary<string, Place> _constructs = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Rule, string Path)> _known;
+
+    /// <param name="program">The program, and what came of it.</param>
+    public SynthesizedFindings(ProgramFindings program)
+    {
+        foreach (var resource in program.Deployments.SelectMany(Resources))
+        {
+            if (resource.ConstructPath is { } path)
+            {
+                _constructs.TryAdd(path, resource.Place);
+            }
+        }
+
+        _known = [.. program.Findings.Where(finding => finding.ConstructPath is not null).Select(finding => (finding.Rule.Id, finding.ConstructPath!))];
+    }
+
+    /// <summary>The finding at the program's line; null when the program's own findings say the same, the finding itself when the line is not known.</summary>
+    public Finding? InProgram(Finding finding) =>
+        finding.ConstructPath is not { } path ? finding
+        : _known.Contains((finding.Rule.Id, path)) ? null
+        : _constructs.TryGetValue(path, out var place) ? finding with { Place = place, Edits = [], Related = [new RelatedPlace(finding.Place, "synthesised here"), .. finding.Related] }
+        : finding;
+
+    private static IEnumerable<Resource> Resources(Deployment deployment) =>
+    [
+        .. deployment.LoadBalancers, .. deployment.Listeners, .. deployment.TargetGroups, .. deployment.Workloads,
+        .. deployment.Workloads.OfType<EcsService>().Select(service => service.TaskDefinition).OfType<TaskDefinition>(),
+        .. deployment.LoadBalancers.SelectMany(balancer => balancer.SecurityGroups.Groups), .. deployment.Workloads.SelectMany(workload => workload.SecurityGroups.Groups),
+        .. deployment.LoadBalancers.Select(balancer => balancer.AccessLogs.Bucket).OfType<LogBucket>(),
+    ];
+}

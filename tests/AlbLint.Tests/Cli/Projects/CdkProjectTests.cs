@@ -1,0 +1,105 @@
+using AlbLint.Tests.Kit;
+
+namespace AlbLint.Tests.Cli.Projects;
+
+public class CdkProjectTests
+{
+    private const string Program = """
+        using Amazon.CDK;
+        using Amazon.CDK.AWS.EC2;
+        using Amazon.CDK.AWS.ECS;
+        using Amazon.CDK.AWS.ECS.Patterns;
+
+        var app = new App();
+        var stack = new Stack(app, "Shop");
+        var vpc = new Vpc(stack, "Vpc");
+        var service = new ApplicationLoadBalancedFargateService(stack, "Web", new ApplicationLoadBalancedFargateServiceProps
+        {
+            Vpc = vpc,
+            TaskImageOptions = new ApplicationLoadBalancedTaskImageOptions { Image = ContainerImage.FromAsset("../web"), ContainerPort = 8080 },
+            IdleTimeout = Duration.Seconds(90),
+        });
+        service.TargetGroup.ConfigureHealthCheck(new Amazon.CDK.AWS.ElasticLoadBalancingV2.HealthCheck { HealthyHttpCodes = "200-499" });
+
+        """;
+
+    [Fact]
+    public void A_program_is_read_without_being_built()
+    {
+        using var workspace = Programmed();
+        var result = workspace.Run("infra");
+        Assert.Equal((1, ""), (result.Code, result.Error));
+        Assert.Contains("infra/Program.cs(15,117): warning ALB2009: health check accepts status 200-499", result.Out);
+        Assert.Contains("  in   Shop/Web/LB/PublicListener/ECSGroup/Resource", result.Out);
+    }
+
+    [Fact]
+    public void An_application_in_the_directory_that_an_image_is_built_from_is_judged_together_with_it()
+    {
+        using var workspace = Programmed();
+        Web(workspace);
+        var result = workspace.Run();
+        Assert.Contains("web/Program.cs(2,79): error ALB3001: Kestrel closes idle connections after 30 s, before Web's idle timeout of 90 s", result.Out);
+        Assert.Contains("infra/Program.cs(13,19) idle timeout 90 s", result.Out);
+        Assert.DoesNotContain("no load balancer linked", result.Out);
+    }
+
+    [Fact]
+    public void Silent_on_the_application_when_the_image_is_built_without_it()
+    {
+        using var workspace = Programmed();
+        Web(workspace);
+        workspace.Write("web/Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENTRYPOINT [\"dotnet\", \"Other.dll\"]\n");
+        Assert.Contains("no load balancer linked", workspace.Run().Out);
+    }
+
+    [Fact]
+    public void What_was_synthesised_is_shown_at_the_line_of_the_program_and_once()
+    {
+        using var workspace = Programmed();
+        workspace.Write("infra/cdk.json", "{}");
+        workspace.Write("infra/cdk.out/cdk.out", "{}");
+        workspace.Write("infra/cdk.out/manifest.json", """
+            {"artifacts": {"Shop": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Shop.template.json"}, "metadata": {
+              "/Shop/Web/LB/PublicListener/ECSGroup/Resource": [{ "type": "aws:cdk:logicalId", "data": "Group" }],
+              "/Shop/Web/LB/Resource": [{ "type": "aws:cdk:logicalId", "data": "Lb" }]
+            }}}}
+            """);
+        workspace.Write("infra/cdk.out/Shop.template.json", """
+            {"Resources": {
+              "Lb": {"Type": "AWS::ElasticLoadBalancingV2::LoadBalancer", "Properties": {"LoadBalancerAttributes": [{"Key": "idle_timeout.timeout_seconds", "Value": "9000"}]}},
+              "Group": {"Type": "AWS::ElasticLoadBalancingV2::TargetGroup", "Properties": {"Protocol": "HTTP", "Port": 80, "Matcher": {"HttpCode": "200-499"}}}
+            }}
+            """);
+        var result = workspace.Run("infra");
+        Assert.Single(result.Out.Split('\n'), line => line.Contains("ALB2009:"));
+        Assert.Contains("infra/Program.cs(9,19): error ALB3007", result.Out);
+        Assert.Contains("  see  infra/cdk.out/Shop.template.json(2,", result.Out);
+    }
+
+    [Fact]
+    public void Without_its_packages_it_is_unread_and_the_rest_is_checked()
+    {
+        using var workspace = Programmed();
+        workspace.Set("NUGET_PACKAGES", workspace.Root);
+        workspace.Write("a.yaml", SmallTemplates.Faulty);
+        var result = workspace.Run();
+        Assert.Equal((3, "alblint: infra/Infra.csproj: Amazon.CDK.Lib is not among the restored packages; run `dotnet restore`\n"), (result.Code, result.Error));
+        Assert.Contains("a.yaml(7,55): error ALB3007", result.Out);
+    }
+
+    private static Workspace Programmed()
+    {
+        var workspace = CodeWorkspace.Empty();
+        workspace.Write("infra/Infra.csproj", CodeWorkspace.CdkProject);
+        workspace.Write("infra/Program.cs", Program);
+        return workspace;
+    }
+
+    private static void Web(Workspace workspace)
+    {
+        workspace.Write("web/Web.csproj", CodeWorkspace.WebProject);
+        workspace.Write("web/Program.cs", CodeWorkspace.ShortKeepAlive);
+        workspace.Write("web/Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENTRYPOINT [\"dotnet\", \"Web.dll\"]\n");
+    }
+}
