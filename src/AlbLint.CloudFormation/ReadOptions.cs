@@ -8,7 +8,17 @@ namespace AlbLint.CloudFormation;
 /// <param name="File">Its text and the path that findings show.</param>
 /// <param name="StackName">The stack's name when it is known, which resolves <c>AWS::StackName</c>.</param>
 /// <param name="Made">The template itself, when a program makes it and no text of it exists.</param>
-public sealed record TemplateInput(SourceFile File, string? StackName = null, TemplateDocument? Made = null);
+public sealed record TemplateInput(SourceFile File, string? StackName = null, TemplateDocument? Made = null)
+{
+    /// <summary>The stack's own parameter values; null for those of <see cref="ReadOptions"/>.</summary>
+    public IReadOnlyDictionary<string, string>? Parameters { get; init; }
+
+    /// <summary>Parameters that have a value which nobody tells, so their default says nothing.</summary>
+    public IReadOnlyList<string> Hidden { get; init; } = [];
+
+    /// <summary>Templates of nested stacks that are known, by the logical id of the resource that makes each; others are looked for by their path.</summary>
+    public IReadOnlyDictionary<string, TemplateInput> Nested { get; init; } = new Dictionary<string, TemplateInput>();
+}
 
 /// <summary>Something that a server runs in.</summary>
 /// <param name="ResourceId">The logical id of the task definition, the Auto Scaling group or the instance.</param>

@@ -38,6 +38,7 @@ public static class AlbLintCommand
                 CommandNames.Explain => ExplainCommand.Run(rest, surroundings),
                 CommandNames.Logs => LogsCommand.Run(rest, surroundings),
                 CommandNames.Probe => ProbeCommand.Run(rest, surroundings),
+                CommandNames.Stack => StackCommand.Run(rest, surroundings),
                 _ => CheckCommand.Run(rest, surroundings),
             };
         }

@@ -39,22 +39,29 @@ internal static class CheckCommand
 
         var read = new ReadOptions(parameters, new NestedFiles(surroundings).Read);
         var summary = new Summary { Unread = [.. finder.Unread] };
-        var results = finder.Projects.Count > 0 ? RepositoryResults(finder, read, settings, Choose, surroundings) : new TemplateCheck(surroundings, read, Choose).Run(finder.Files);
+        if (options.Fixes || options.ShowsDiff)
+        {
+            return FixRun.Run(Results, summary, options, surroundings);
+        }
+
+        var results = Results();
         if (options.NewBaseline is { } file)
         {
             WriteBaseline(file, results, summary, surroundings);
             return summary.Unread.Count > 0 ? ExitCode.Unread : ExitCode.Clean;
         }
 
-        Report(results, summary, options, surroundings);
-        return summary.Unread.Count > 0 ? ExitCode.Unread
-            : options.FailOn is { } least && summary.Worst >= least ? ExitCode.Findings
-            : ExitCode.Clean;
+        return Report(results, summary, options, surroundings);
+
+        IEnumerable<CheckResult> Results() => finder.Projects.Count > 0
+            ? RepositoryResults(finder, read, settings, Choose, surroundings)
+            : new TemplateCheck(surroundings, read, Choose).Run(finder.Files);
 
         IReadOnlyList<Finding> Choose(IReadOnlyList<Finding> findings) => settings.Apply(findings) is var chosen && known is not null ? known.Remaining(chosen) : chosen;
     }
 
-    private static void Report(IEnumerable<CheckResult> results, Summary summary, CheckOptions options, Surroundings surroundings)
+    /// <summary>Writes the report and returns the exit code.</summary>
+    internal static int Report(IEnumerable<CheckResult> results, Summary summary, CheckOptions options, Surroundings surroundings)
     {
         using var file = options.Output is { } output ? OutputFile.Open(surroundings, output) : null;
         var reporter = ReportFormat.Reporter(options.Format, file ?? surroundings.Out, file is not null, options.FailOn, surroundings);
@@ -78,6 +85,9 @@ internal static class CheckCommand
         progress.Hide();
         reporter.Finish(summary);
         Explain(summary, options, surroundings);
+        return summary.Unread.Count > 0 ? ExitCode.Unread
+            : options.FailOn is { } least && summary.Worst >= least ? ExitCode.Findings
+            : ExitCode.Clean;
     }
 
     private static void WriteBaseline(string path, IEnumerable<CheckResult> results, Summary summary, Surroundings surroundings)
@@ -101,7 +111,7 @@ internal static class CheckCommand
         new RepositoryCheck(surroundings, read, settings, choose).Run(finder.Files, finder.Projects);
 
     /// <summary>Says on standard error what the report leaves open.</summary>
-    private static void Explain(Summary summary, CheckOptions options, Surroundings surroundings)
+    internal static void Explain(Summary summary, CheckOptions options, Surroundings surroundings)
     {
         Unread(summary, surroundings);
         if (summary.Files == 0 && summary.Projects == 0 && summary.Unread.Count == 0)

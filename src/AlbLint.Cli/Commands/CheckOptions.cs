@@ -35,6 +35,12 @@ internal sealed class CheckOptions
     /// <summary>Where to write the findings for later checks to pass over; null for nowhere.</summary>
     public string? NewBaseline { get; private set; }
 
+    /// <summary>Whether the changes that findings offer are made.</summary>
+    public bool Fixes { get; private set; }
+
+    /// <summary>Whether those changes are shown instead of a report.</summary>
+    public bool ShowsDiff { get; private set; }
+
     /// <summary>Every option, for parsing and for the help.</summary>
     public IReadOnlyList<CommandOption> Table =>
     [
@@ -45,6 +51,8 @@ internal sealed class CheckOptions
         new("--config", "FILE", "the configuration file (default: the nearest .alblint.yml, up to the\nrepository's root)", value => Config = Named("--config", value)),
         new("--baseline", "FILE", "pass over the findings in a file that --write-baseline made", value => Baseline = Named("--baseline", value)),
         new("--write-baseline", "FILE", "write all findings to a file instead of reporting them", value => NewBaseline = Named("--write-baseline", value)),
+        new("--fix", "", "make the changes that findings offer, and report what is left", _ => Fixes = true),
+        new("--diff", "", "show the changes that --fix would make, as a unified diff", _ => ShowsDiff = true),
         new("--output", "FILE", "write the report to a file", value => Output = Named("--output", value)),
     ];
 
@@ -61,6 +69,11 @@ internal sealed class CheckOptions
         if (options.Baseline is not null && options.NewBaseline is not null)
         {
             throw new UsageException("--baseline and --write-baseline do not go together");
+        }
+
+        if (options.NewBaseline is not null && (options.Fixes || options.ShowsDiff))
+        {
+            throw new UsageException("--write-baseline does not go together with --fix or --diff");
         }
 
         options.Paths = paths.Count > 0 ? paths : options.Paths;

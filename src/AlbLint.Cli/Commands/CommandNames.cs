@@ -8,6 +8,7 @@ internal static class CommandNames
     public const string Explain = "explain";
     public const string Logs = "logs";
     public const string Probe = "probe";
+    public const string Stack = "stack";
 
-    public static readonly string[] All = [Check, Rules, Explain, Logs, Probe];
+    public static readonly string[] All = [Check, Rules, Explain, Logs, Probe, Stack];
 }

@@ -19,6 +19,9 @@ internal static class HelpText
             case CommandNames.Logs:
                 WriteLogs(writer);
                 break;
+            case CommandNames.Stack:
+                WriteStack(writer);
+                break;
             case CommandNames.Check:
                 writer.Write("usage: alblint [check] [PATH...] [options]\n\n");
                 WriteCheck(writer);
@@ -44,6 +47,7 @@ internal static class HelpText
                            alblint explain ALBnnnn               show a rule's page
                            alblint logs PATH... [options]        say why requests failed, from a load balancer's logs
                            alblint probe URL [options]           judge a running server and measure its keep-alive
+                           alblint stack NAME... [options]       check stacks as they are deployed
                            alblint --version | --help
 
 
@@ -63,6 +67,21 @@ internal static class HelpText
             """.ReplaceLineEndings("\n"));
         WriteOptions(writer, new CheckOptions().Table);
         writer.Write("\nexit code: 0 nothing at or above --fail-on, 1 findings, 2 wrong use, 3 an input could not be read\n");
+    }
+
+    private static void WriteStack(TextWriter writer)
+    {
+        writer.Write("""
+            usage: alblint stack NAME... [options]
+                   alblint stack --all [options]
+
+            Checks stacks as they are deployed: the template after macros, with its real parameters, nested stacks, and the stacks
+            that it imports values from. Credentials are looked for as the AWS CLI does. Nothing is ever written.
+
+
+            """.ReplaceLineEndings("\n"));
+        WriteOptions(writer, new StackOptions().Table);
+        writer.Write("\nexit code: 0 nothing at or above --fail-on, 1 findings, 2 wrong use, 3 a stack could not be read\n");
     }
 
     private static void WriteLogs(TextWriter writer)

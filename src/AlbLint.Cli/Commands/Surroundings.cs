@@ -1,3 +1,5 @@
+using AlbLint.Aws.Access;
+
 namespace AlbLint.Cli.Commands;
 
 /// <summary>What a command knows of the process it runs in; a test gives it others.</summary>
@@ -29,6 +31,12 @@ internal sealed class Surroundings
 
     /// <summary>The working directory, a full path.</summary>
     public string WorkingDirectory { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>Texts of files, by full path, that count instead of what is on disk: they are changed and not saved yet.</summary>
+    public Dictionary<string, string> Changed { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How AWS is reached, made of what a command line says of it.</summary>
+    public Func<AwsAccess, AwsAccess> Aws { get; init; } = access => access;
 
     /// <summary>A path of the command line as a full path.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);

@@ -18,7 +18,8 @@ internal sealed class NestedFiles(Surroundings surroundings)
         {
             // A template may name anything; a pipe or device, whose length is 0, could make the run wait forever.
             var full = surroundings.FullPath(shownPath);
-            return new FileInfo(full) is { Exists: true, Length: > 0 } ? new SourceFile(shownPath, InputText.Read(full)) : null;
+            return surroundings.Changed.TryGetValue(full, out var changed) ? new SourceFile(shownPath, changed)
+                : new FileInfo(full) is { Exists: true, Length: > 0 } ? new SourceFile(shownPath, InputText.Read(full)) : null;
         }
         catch (Exception refused) when (refused is UnreadableException or IOException or ArgumentException or UnauthorizedAccessException)
         {

@@ -48,6 +48,12 @@ internal sealed class TemplateText(Surroundings surroundings)
             return InputText.Read(surroundings.In());
         }
 
+        if (surroundings.Changed.TryGetValue(file.FullPath, out var changed))
+        {
+            isRepeatable = true;
+            return changed;
+        }
+
         return InputText.Read(file.FullPath, out isRepeatable);
     }
 }

@@ -23,7 +23,7 @@ internal static class ProjectSettings
     {
         try
         {
-            return new SourceFile(surroundings.ShownPath(path), InputText.Read(path));
+            return new SourceFile(surroundings.ShownPath(path), surroundings.Changed.GetValueOrDefault(path) ?? InputText.Read(path));
         }
         catch (UnreadableException)
         {

@@ -35,6 +35,11 @@ internal sealed class JsonReporter : IReporter
         _json.WriteNumber("endColumn", finding.Place.End.Column);
         _json.WriteString("resource", finding.Resource);
         _json.WriteString("path", finding.ConstructPath);
+        if (finding.DeployedId is { } id)
+        {
+            _json.WriteString("id", id);
+        }
+
         _json.WriteStartArray("status");
         foreach (var code in finding.Rule.Status)
         {

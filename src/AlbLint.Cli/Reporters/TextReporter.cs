@@ -27,6 +27,11 @@ internal sealed class TextReporter(TextWriter writer, TextStyle style) : IReport
             _labeled.Write("in", path);
         }
 
+        if (finding.DeployedId is { } id)
+        {
+            _labeled.Write("id", id);
+        }
+
         foreach (var related in finding.Related.Take(MaxRelated))
         {
             _labeled.Write("see", $"{related.Place} {related.Message}");

@@ -135,6 +135,11 @@ internal sealed partial class Evaluator
                 : FromText(parameter, option, place).Using(choice == 0 && option == parameter.Default ? parameter.Name : null);
         }
 
+        if (stack.Hidden.Contains(parameter.Name))
+        {
+            return new UnknownValue($"parameter {parameter.Name} is not told", place, symbol) { IsList = parameter.IsList };
+        }
+
         return parameter.Default is { } text2 && !parameter.IsSystemsManager
             ? FromText(parameter, text2, place).Using(parameter.Name)
             : new UnknownValue(parameter.IsSystemsManager ? $"parameter {parameter.Name} is read from Systems Manager" : $"parameter {parameter.Name} has no default", place, symbol) { IsList = parameter.IsList };

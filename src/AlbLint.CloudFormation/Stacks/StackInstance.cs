@@ -21,6 +21,9 @@ internal sealed class StackInstance
     /// <summary>Values given from outside, by parameter.</summary>
     public required IReadOnlyDictionary<string, string> Given { get; init; }
 
+    /// <summary>Parameters that have a value which nobody tells.</summary>
+    public IReadOnlyList<string> Hidden { get; init; } = [];
+
     /// <summary>The stacks that are read together, whose exports can be imported.</summary>
     public required StackGroup Group { get; init; }
 

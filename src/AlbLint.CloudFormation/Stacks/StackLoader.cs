@@ -29,28 +29,35 @@ internal sealed class StackLoader(ReadOptions options, Work work)
             Template = new Template(document),
             Key = isOnly ? "" : input.StackName ?? input.File.Path,
             Name = input.StackName,
-            Given = options.Parameters,
+            Given = input.Parameters ?? options.Parameters,
+            Hidden = input.Hidden,
             Group = Group,
         };
         Group.Stacks.Add(stack);
-        AddNested(stack, 0);
+        AddNested(stack, input.Nested, 0);
     }
 
-    private void AddNested(StackInstance parent, int depth)
+    private void AddNested(StackInstance parent, IReadOnlyDictionary<string, TemplateInput> known, int depth)
     {
         foreach (var resource in parent.Resources.Values)
         {
             if (resource.Type is not (ResourceTypes.NestedStack or ResourceTypes.ServerlessApplication)
-                || depth >= MaxDepth || _count >= MaxNested || Nested(resource) is not { } template)
+                || depth >= MaxDepth || _count >= MaxNested)
+            {
+                continue;
+            }
+
+            known.TryGetValue(resource.Id, out var input);
+            if ((input is null ? Nested(resource) : Parse(input.File)) is not { } template)
             {
                 continue;
             }
 
             _count++;
-            var stack = new StackInstance { Template = template, Key = resource.Key, Given = Empty, Group = Group, Parent = resource };
+            var stack = new StackInstance { Template = template, Key = resource.Key, Given = Empty, Hidden = input?.Hidden ?? [], Group = Group, Parent = resource };
             parent.Nested.Add(resource.Id, stack);
             Group.Stacks.Add(stack);
-            AddNested(stack, depth + 1);
+            AddNested(stack, input?.Nested ?? NoInputs, depth + 1);
         }
     }
 
@@ -79,6 +86,8 @@ internal sealed class StackLoader(ReadOptions options, Work work)
         Documents.Add(document);
         return new Template(document);
     }
+
+    private static readonly Dictionary<string, TemplateInput> NoInputs = [];
 
     private static readonly Dictionary<string, string> Empty = [];
 

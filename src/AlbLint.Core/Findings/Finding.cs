@@ -21,6 +21,9 @@ public sealed record Finding
     /// <summary>The construct path of that resource, when the CDK wrote one.</summary>
     public string? ConstructPath { get; init; }
 
+    /// <summary>The id that AWS gave the deployed resource, when it is known.</summary>
+    public string? DeployedId { get; init; }
+
     /// <summary>What happens and when.</summary>
     public required string Why { get; init; }
 
@@ -71,6 +74,10 @@ public sealed record Finding
 
     /// <summary>Offers to replace a setting's value, if the value stands there as a plain literal; its quotes stay.</summary>
     public Finding Replacing<T>(Setting<T> setting, string newText) => Literal.Of(setting) is { } literal ? WithEdit(setting.Place, literal.Write(newText)) : this;
+
+    /// <summary>Offers to write a property: in place of a plain literal, or before the other properties where it is not written.</summary>
+    public Finding Writing<T>(Setting<T> setting, InsertionPoint? others, string name, string value) =>
+        !setting.IsBuiltIn ? Replacing(setting, value) : others is null ? this : WithEdit(others.Place, others.Entry(name, value));
 
     /// <summary>Offers to replace a duration, if it stands there as a plain number of seconds or milliseconds.</summary>
     public Finding Replacing(Setting<TimeSpan> setting, TimeSpan duration)

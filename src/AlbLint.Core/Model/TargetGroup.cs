@@ -1,3 +1,5 @@
+using AlbLint.Text;
+
 namespace AlbLint.Model;
 
 /// <summary>A target group that an Application Load Balancer uses, or could use.</summary>
@@ -26,6 +28,9 @@ public sealed class TargetGroup : Resource
 
     /// <summary>The VPC's identity.</summary>
     public required Setting<string> Vpc { get; init; }
+
+    /// <summary>Where a property can be added to it; null where no text has such a place.</summary>
+    public InsertionPoint? MoreProperties { get; init; }
 
     /// <summary>Whether everything that registers targets can be seen: false when the group leaves the template by an output or an unread resource.</summary>
     public bool IsShared { get; set; }

@@ -7,6 +7,8 @@ public class UsageTests
     [Theory]
     [InlineData("there is no option --fromat; did you mean --format?", "--fromat", "json")]
     [InlineData("--config needs a file", "--config=")]
+    [InlineData("--write-baseline does not go together with --fix or --diff", "--fix", "--write-baseline=y")]
+    [InlineData("--fix takes no value", "--fix=all")]
     [InlineData("--baseline and --write-baseline do not go together", "--baseline=x", "--write-baseline=y")]
     [InlineData("--format takes text or json or sarif or github or junit or msbuild, not 'xml'", "--format", "xml")]
     [InlineData("--fail-on takes error or warning or info or never, not 'Error'", "--fail-on", "Error")]
@@ -26,7 +28,6 @@ public class UsageTests
     }
 
     [Theory]
-    [InlineData("stack")]
     [InlineData("iam-policy")]
     public void A_word_that_is_no_command_is_a_path(string word)
     {
@@ -60,7 +61,7 @@ public class UsageTests
         using var workspace = new Workspace();
         var result = workspace.Run(args);
         Assert.Equal(0, result.Code);
-        foreach (var word in new[] { "--format text|json|sarif|github|junit|msbuild", "--baseline FILE", "--write-baseline FILE", "--fail-on", "--parameters FILE", "--parameter KEY=VALUE", "--config FILE", "--output FILE", "3 an input could not be read" })
+        foreach (var word in new[] { "--format text|json|sarif|github|junit|msbuild", "--baseline FILE", "--write-baseline FILE", "--fail-on", "--parameters FILE", "--parameter KEY=VALUE", "--config FILE", "--fix", "--diff", "--output FILE", "3 an input could not be read" })
         {
             Assert.Contains(word, result.Out);
         }

@@ -71,8 +71,13 @@ internal sealed class ProjectCompiler(Surroundings surroundings, ProjectFiles pr
 
     private MetadataReference Assembly(string path) => _assemblies.GetOrAdd(path, key => MetadataReference.CreateFromFile(key));
 
-    private static SourceText? Read(string path)
+    private SourceText? Read(string path)
     {
+        if (surroundings.Changed.TryGetValue(path, out var changed))
+        {
+            return SourceText.From(changed, Encoding.UTF8);
+        }
+
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -49,6 +49,6 @@ internal sealed class HealthCheckProtocolContradictsTargetGroup : Rule
             : finding.See(spoken.Place, $"speaks {spoken.Protocol}")
                 .Because($"{spoken.Speaker} speaks {spoken.Protocol}, so every health check fails and the targets are unhealthy")
                 .ToFix($"write {group.Writes("HealthCheckProtocol", spoken.Protocol)}")
-                .Replacing(check, spoken.Protocol.ToString());
+                .Writing(check, group.MoreProperties, "HealthCheckProtocol", spoken.Protocol.ToString());
     }
 }

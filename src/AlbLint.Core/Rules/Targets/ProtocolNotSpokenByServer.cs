@@ -28,9 +28,18 @@ internal sealed class ProtocolNotSpokenByServer : Rule
                 ? "the TLS handshake fails on a server that expects plain HTTP, so every request gets a 502"
                 : "a TLS server answers plain HTTP with a closed connection or a 400, so every request gets a 502 or that 400");
 
+        var replacing = finding.Replacing(group.Protocol, spoken.Protocol.ToString());
         return CheckFollows(target, spoken)
-            ? finding.ToFix($"write {group.Writes("Protocol", spoken.Protocol)}").Replacing(group.Protocol, spoken.Protocol.ToString())
-            : finding.See(group.HealthCheck.Protocol, "health check protocol").ToFix($"write {group.Writes("Protocol", spoken.Protocol)} and {group.Writes("HealthCheckProtocol", spoken.Protocol)}");
+            ? replacing.ToFix($"write {group.Writes("Protocol", spoken.Protocol)}")
+            : (replacing.Edits.Count > 0 ? WithCheck(replacing, group, spoken) : finding).See(group.HealthCheck.Protocol, "health check protocol")
+                .ToFix($"write {group.Writes("Protocol", spoken.Protocol)} and {group.Writes("HealthCheckProtocol", spoken.Protocol)}");
+    }
+
+    /// <summary>Both edits or none: one alone makes another fault.</summary>
+    private static Finding WithCheck(Finding finding, TargetGroup group, SpokenProtocol spoken)
+    {
+        var whole = finding.Writing(group.HealthCheck.Protocol, group.MoreProperties, "HealthCheckProtocol", spoken.Protocol.ToString());
+        return whole.Edits.Count > finding.Edits.Count ? whole : finding with { Edits = [] };
     }
 
     private static bool CheckFollows(Target target, SpokenProtocol spoken) =>

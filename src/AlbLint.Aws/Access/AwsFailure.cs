@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using System.Xml;
+using Amazon.Runtime;
+
+namespace AlbLint.Aws.Access;
+
+/// <summary>AWS could not be asked, or refused; the message says what to do, without a full stop.</summary>
+public sealed partial class AwsFailure : Exception
+{
+    private AwsFailure(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+
+    /// <summary>The code that AWS gave; null when it was not reached.</summary>
+    public string? Code { get; private init; }
+
+    /// <summary>Says in plain words what failed.</summary>
+    /// <param name="failure">What the SDK threw.</param>
+    /// <param name="action">The action that was called, as a policy names it.</param>
+    public static AwsFailure Of(Exception failure, string action) => failure switch
+    {
+        AmazonServiceException { ErrorCode: "AccessDenied" or "AccessDeniedException" or "UnauthorizedOperation" } denied => Denied(denied, action),
+        AmazonServiceException { ErrorCode: "ExpiredToken" or "ExpiredTokenException" or "RequestExpired" } expired =>
+            Make("the credentials have expired; sign in again (`aws sso login`), or renew the session token", expired),
+        AmazonServiceException { ErrorCode: "InvalidClientTokenId" or "UnrecognizedClientException" or "SignatureDoesNotMatch" or "IncompleteSignature" or "AuthFailure" } refused =>
+            Make($"AWS does not accept the credentials ({refused.ErrorCode}); look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN and --profile", refused),
+        AmazonServiceException { ErrorCode: "Throttling" or "ThrottlingException" or "RequestLimitExceeded" } slow =>
+            Make($"AWS still throttles {action} after several tries; try again later", slow),
+        AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError } broken => Make($"{action} fails on AWS's side ({(int)broken.StatusCode} {broken.ErrorCode})".Replace(" )", ")"), broken),
+        AmazonServiceException { ErrorCode.Length: > 0 } other => Make($"{action}: {other.Message.TrimEnd('.')}", other),
+        AmazonServiceException { InnerException: { } inner } => Unreached(inner, action),
+        AmazonClientException client when IsLackOfRegion(client) => Make("no Region is configured; give --region, or set AWS_REGION", client),
+        AmazonClientException client when IsLackOfCredentials(client) =>
+            Make("no credentials found; give --profile, sign in (`aws sso login`), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY", client),
+        _ => Unreached(failure, action),
+    };
+
+    private static AwsFailure Unreached(Exception failure, string action) => failure switch
+    {
+        XmlException => Make($"the answer to {action} is no XML as AWS writes it; is the endpoint right?", failure),
+        OperationCanceledException or TimeoutException => Make($"no answer to {action} in time", failure),
+        _ => Make($"{action}: {Innermost(failure).Message.TrimEnd('.')}", failure),
+    };
+
+    private static AwsFailure Denied(AmazonServiceException denied, string action)
+    {
+        var named = ActionName().Match(denied.Message) is { Success: true } match ? match.Value : action;
+        var statement = IamActions.Find(named)?.Statement ?? new IamAction(named, "*", "").Statement;
+        return new AwsFailure($"{named} is denied; a policy with this statement allows it: {statement}", denied) { Code = denied.ErrorCode };
+    }
+
+    private static AwsFailure Make(string message, Exception inner) => new(message, inner) { Code = (inner as AmazonServiceException)?.ErrorCode };
+
+    private static bool IsLackOfRegion(Exception failure) => failure.Message.Contains("RegionEndpoint", StringComparison.Ordinal) || failure.Message.Contains("No region", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsLackOfCredentials(Exception failure) => failure.Message.Contains("credentials", StringComparison.OrdinalIgnoreCase);
+
+    private static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;
+
+    [GeneratedRegex("[a-z0-9]+:[A-Z][A-Za-z]+(?= on resource| because|$)")]
+    private static partial Regex ActionName();
+}
