@@ -6,7 +6,7 @@ using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project tests/AlbLint.Benchmarks -- --filter '*ParsingShare*'
 // dotnet run -c Release --project tests/AlbLint.Benchmarks -- processes NATIVE_ALBLINT [RUNS]
-// dotnet run -c Release --project tests/AlbLint.Benchmarks -- compile-share [RUNS]
+// dotnet run -c Release --project tests/AlbLint.Benchmarks -- compile-share [web|cdk|console] [RUNS]
 // dotnet run -c Release --project tests/AlbLint.Benchmarks -- logs MEGABYTES DIRECTORY
 if (args is ["processes", var native, .. var runs])
 {
@@ -14,7 +14,9 @@ if (args is ["processes", var native, .. var runs])
 }
 else if (args is ["compile-share", .. var compilations])
 {
-    CompileShare.Run(compilations is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 5);
+    CompileShare.Run(
+        compilations.Select(argument => int.TryParse(argument, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0).FirstOrDefault(number => number > 0, 5),
+        compilations.FirstOrDefault(argument => argument is "web" or "cdk" or "console"));
 }
 else if (args is ["logs", var megabytes, var directory])
 {

@@ -10,14 +10,17 @@ internal static class CompileShare
 {
     private const double Budget = 3;
 
-    public static void Run(int runs)
+    /// <param name="runs">Compilations of each project.</param>
+    /// <param name="only">One kind of project, web, cdk or console; all when null.</param>
+    public static void Run(int runs, string? only)
     {
         using var workshop = new Workshop();
-        List<(string Name, GeneratedProject Project)> projects =
-        [
-            ("200 files, ASP.NET Core", new WebProject(workshop, "web")),
-            ("200 files, without it", new ConsoleProject(workshop, "console")),
-        ];
+        List<(string Name, GeneratedProject Project)> projects = [.. new (string Kind, string Name, Func<string, GeneratedProject> Make)[]
+        {
+            ("web", "200 files, ASP.NET Core", directory => new WebProject(workshop, directory)),
+            ("cdk", "200 files, CDK", directory => new CdkProject(workshop, directory)),
+            ("console", "200 files, neither", directory => new ConsoleProject(workshop, directory)),
+        }.Where(project => only is null || project.Kind == only).Select(project => (project.Name, project.Make(project.Kind)))];
         Console.WriteLine($"{runs} compilations each, in turns; medians; budget {Budget:0} % of a compilation in a compiler that is warm");
         Console.WriteLine($"{"",-26} {"compiler",-9} {"AlbLint ms",11} {"compiler ms",12} {"share %",8} {"without ms",11}");
         foreach (var warm in (bool[])[true, false])

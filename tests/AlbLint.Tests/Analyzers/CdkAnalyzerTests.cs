@@ -1,0 +1,48 @@
+using AlbLint.Analyzers;
+using AlbLint.Tests.Kit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AlbLint.Tests.Analyzers;
+
+/// <summary>CDK code in an editor: findings show while it is typed; what has nothing to do with the CDK costs nothing.</summary>
+public sealed class CdkAnalyzerTests
+{
+    private const string Fault = CdkTest.Shop + """
+        container.AddEnvironment("ASPNETCORE_URLS", "http://+:8080");
+        listener.AddTargets("Web", new AddApplicationTargetsProps { Port = 443, Targets = [service] });
+        """;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("alb.")]
+    [InlineData("new SecurityGroup(stack, \"Half")]
+    public async Task Shows_the_fault_at_the_argument_while_the_next_line_is_typed(string typed)
+    {
+        var project = Analyzed(CdkSource.Compile(Fault + "\n" + typed));
+        var model = project.Compilation.GetSemanticModel(project.Compilation.SyntaxTrees.Single(tree => tree.FilePath == CdkSource.File));
+
+        var shown = Assert.Single(await project.GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None), diagnostic => diagnostic.Id == "ALB2001");
+
+        Assert.Equal("443", Fault.Substring(shown.Location.SourceSpan.Start, shown.Location.SourceSpan.Length));
+    }
+
+    [Fact]
+    public async Task Registers_nothing_when_the_CDK_is_not_used() =>
+        Assert.Equal(0, (await Telemetry(CSharpSource.Compile("class Shop { }"))).SemanticModelActionsCount);
+
+    [Fact]
+    public async Task Registers_one_action_when_it_is() => Assert.Equal(1, (await Telemetry(CdkSource.Compile(Fault))).SemanticModelActionsCount);
+
+    private static CompilationWithAnalyzers Analyzed(CSharpCompilation compilation) => compilation.WithAnalyzers([new CdkAnalyzer()], new AnalyzerOptions([]));
+
+    private static async Task<Microsoft.CodeAnalysis.Diagnostics.Telemetry.AnalyzerTelemetryInfo> Telemetry(CSharpCompilation compilation)
+    {
+        var project = Analyzed(compilation);
+        await project.GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        var info = await project.GetAnalyzerTelemetryInfoAsync(project.Analyzers[0], CancellationToken.None);
+        Assert.Equal(0, info.OperationActionsCount + info.SyntaxNodeActionsCount + info.SymbolActionsCount + info.CompilationEndActionsCount);
+        return info;
+    }
+}
