@@ -1,7 +1,4 @@
-using AlbLint.Cli.Commands;
-using AlbLint.Model;
-using AlbLint.Servers.Dockerfiles;
-using AlbLint.Text;
+using AlbLint.Cli.Inputs;
 
 namespace AlbLint.Cli.Projects;
 
@@ -9,30 +6,26 @@ namespace AlbLint.Cli.Projects;
 /// Finds the application in an image that a program builds from a directory. Which of several projects below it the image starts, the
 /// Dockerfile's entry point says; or there is only one, in the directory of the Dockerfile, else anywhere below.
 /// </summary>
-/// <param name="root">The directory that relative paths start in.</param>
-/// <param name="applications">All applications.</param>
-/// <param name="surroundings">Where files are.</param>
-internal sealed class ImageProjects(string root, IReadOnlyList<RunnableApplication> applications, Surroundings surroundings)
+/// <param name="applications">The applications that were read.</param>
+/// <param name="load">Reads the application of a project that was not; null for one that is none.</param>
+internal sealed class ImageProjects(IReadOnlyList<RunnableApplication> applications, Func<string, RunnableApplication?> load)
 {
-    /// <summary>The application in a container's image, with the Dockerfile; null when it is not certain.</summary>
-    public (RunnableApplication Application, SourceFile? Dockerfile)? Of(Container? container) =>
-        container?.Build is { Directory.IsKnown: true, Dockerfile.IsKnown: true } build && build.Directory.Value.IndexOf('\0') < 0 && build.Dockerfile.Value.IndexOf('\0') < 0
-            ? In(Path.GetFullPath(build.Directory.Value.Replace('\\', '/'), root), build.Dockerfile.Value.Replace('\\', '/')) : null;
-
-    private (RunnableApplication Application, SourceFile? Dockerfile)? In(string directory, string name)
+    /// <summary>The application in an image; null when it is not certain.</summary>
+    public RunnableApplication? In(BuildContext context)
     {
-        var path = Path.GetFullPath(name, directory);
-        if (ProjectSettings.Read(path, surroundings) is not { } dockerfile || DockerfileReader.Read(dockerfile) is not { } image)
+        var candidates = applications.Where(application => IsBelow(application.Project.Folder, context.Directory)).ToList();
+        if (candidates.Count == 0)
         {
-            return null;
+            // The program may have been named alone.
+            candidates = [.. Directory.EnumerateFiles(context.DockerfileFolder, "*" + ProjectPaths.Extension).Order(StringComparer.Ordinal).Select(load).OfType<RunnableApplication>()];
         }
 
-        var possible = applications.Where(application => IsBelow(application.Project.Folder, directory) && image.MayRun(application.Project.AssemblyName)).ToList();
-        var beside = possible.Where(application => application.Project.Folder == Path.GetDirectoryName(path)).ToList();
+        var possible = candidates.Where(application => context.Image?.Environment.MayRun(application.Project.AssemblyName) == true).ToList();
+        var beside = possible.Where(application => application.Project.Folder == context.DockerfileFolder).ToList();
         return (possible, beside) switch
         {
-            ([var only], _) => (only, dockerfile),
-            (_, [var only]) => (only, dockerfile),
+            ([var only], _) => only,
+            (_, [var only]) => only,
             _ => null,
         };
     }

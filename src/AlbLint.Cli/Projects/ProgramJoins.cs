@@ -1,5 +1,6 @@
 using AlbLint.Cli.Commands;
 using AlbLint.CloudFormation;
+using AlbLint.CSharp.Cdk;
 using AlbLint.CSharp.Joining;
 using AlbLint.Findings;
 using AlbLint.Model;
@@ -8,10 +9,10 @@ using AlbLint.Text;
 namespace AlbLint.Cli.Projects;
 
 /// <summary>Judges CDK programs together with the applications whose images they build, or that are linked to them.</summary>
-/// <param name="applications">All applications.</param>
-/// <param name="linksOf">What is said of where an application runs.</param>
+/// <param name="images">Finds the applications in images.</param>
+/// <param name="linked">What is said of where applications run.</param>
 /// <param name="surroundings">Where files are.</param>
-internal sealed class ProgramJoins(IReadOnlyList<RunnableApplication> applications, Func<RunnableApplication, IReadOnlyList<DeploymentLink>> linksOf, Surroundings surroundings)
+internal sealed class ProgramJoins(ImageProjects images, IReadOnlyDictionary<RunnableApplication, IReadOnlyList<DeploymentLink>> linked, Surroundings surroundings)
 {
     private readonly HashSet<RunnableApplication> _joined = [];
 
@@ -22,37 +23,42 @@ internal sealed class ProgramJoins(IReadOnlyList<RunnableApplication> applicatio
     public ProgramFindings Judge(CodeProject program)
     {
         var reader = program.Cdk!;
-        var builds = new ImageProjects(ProgramFolder.Of(program.File), applications, surroundings);
+        var root = ProgramFolder.Of(program.File);
         var inside = new HashSet<RunnableApplication>();
-        var deployments = JoinedFindings.Read(serverOf => reader.Read(CancellationToken.None, serverOf), StartedAt, out var started);
+        var started = new HashSet<Application>();
+        var reading = reader.ReadProgram(CancellationToken.None, ServerOf);
         lock (_joined)
         {
             _joined.UnionWith(inside);
         }
 
         var unknown = inside.Count == 1 ? new Deployment { AssumedIdleTimeout = inside.Single().Assumed } : new Deployment();
-        return new ProgramFindings(program, deployments, [.. JoinedFindings.Of(deployments, started, unknown, IsOfProgram)]);
+        return new ProgramFindings(program, reading, [.. JoinedFindings.Of(reading.Deployments, started, unknown, IsOfProgram)]);
 
-        bool IsOfProgram(SourceFile file) => reader.Places.LocationOf(new Place(file, default)) is not null;
+        // Whatever is in no application belongs to what is deployed: the program, and the files of other servers.
+        bool IsOfProgram(SourceFile file) => !inside.Any(application => application.Has(file));
 
-        Application? StartedAt(ServerSite site)
+        Server? ServerOf(ServerSite site)
         {
-            if ((Linked(program, site) ?? builds.Of(site.Container)) is not var (application, dockerfile))
+            var context = BuildContext.Of(site.Container, root, surroundings);
+            if ((Linked(program, site) ?? (context is null ? null : images.In(context))) is not { } application)
             {
-                return null;
+                return context?.ServerOf(site.Container!);
             }
 
+            var running = application.In(site.Container, context?.Dockerfile);
             inside.Add(application);
-            return application.In(site.Container, dockerfile);
+            started.Add(running);
+            return running.Server;
         }
     }
 
-    private (RunnableApplication Application, SourceFile? Dockerfile)? Linked(CodeProject program, ServerSite site)
+    private RunnableApplication? Linked(CodeProject program, ServerSite site)
     {
-        var linked = applications.Where(application => linksOf(application).Any(link => link.Template == program.File.FullPath
+        var found = linked.Where(pair => pair.Value.Any(link => link.Template == program.File.FullPath
             && (link.Container is null ? link.Workloads.Count > 0 : site.Container?.Name.Is(link.Container) == true)
             && (link.Workloads.Count == 0 || link.Workloads.Any(name => name == site.ResourceId || IsPathOf(name, site.ConstructPath))))).ToList();
-        return linked is [var only] ? (only, null) : null;
+        return found is [var only] ? only.Key : null;
     }
 
     // People name the construct that they make, not the resource in it.
@@ -61,6 +67,6 @@ internal sealed class ProgramJoins(IReadOnlyList<RunnableApplication> applicatio
 
 /// <summary>What came of a CDK program.</summary>
 /// <param name="Program">The program.</param>
-/// <param name="Deployments">What it makes.</param>
+/// <param name="Reading">What it makes, and what of it is not known.</param>
 /// <param name="Findings">What is wrong with it, and with the applications in it.</param>
-internal sealed record ProgramFindings(CodeProject Program, IReadOnlyList<Deployment> Deployments, IReadOnlyList<Finding> Findings);
+internal sealed record ProgramFindings(CodeProject Program, CdkReading Reading, IReadOnlyList<Finding> Findings);

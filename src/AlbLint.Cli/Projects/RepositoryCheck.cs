@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AlbLint.Cli.Commands;
 using AlbLint.Cli.Configuration;
 using AlbLint.Cli.Inputs;
@@ -28,7 +29,9 @@ internal sealed class RepositoryCheck(Surroundings surroundings, ReadOptions opt
         var links = applications.ToDictionary(application => application, application => DeploymentLink.Of(application.Project, settings));
         yield return new CheckResult { Projects = read.Count, Unread = [.. loaded.Select(one => one.Unread).OfType<UnreadInput>()] };
 
-        var programs = new ProgramJoins(applications, application => links[application], surroundings);
+        var named = new ConcurrentDictionary<string, CodeProject?>(StringComparer.Ordinal);
+        var images = new ImageProjects(applications, path => named.GetOrAdd(path, key => loader.Load(key, out _))?.Application);
+        var programs = new ProgramJoins(images, links, surroundings);
         var judged = OrderedParallel.Select([.. read.Where(project => project.Cdk is not null)], programs.Judge).ToList();
         var linked = links.Values.SelectMany(all => all).Select(link => link.Template).Where(path => Path.GetExtension(path) != ".csproj").ToHashSet(StringComparer.Ordinal);
         var all = files.Concat(linked.Except(files.Select(file => file.FullPath)).Order(StringComparer.Ordinal).Select(path => new InputFile(path, surroundings.ShownPath(path)) { IsNamed = true })).ToList();
@@ -41,7 +44,7 @@ internal sealed class RepositoryCheck(Surroundings surroundings, ReadOptions opt
         var joins = new TemplateJoins([.. results.Select(result => result.Read).OfType<TemplateRead>()], surroundings.ShownPath);
         var alone = applications.Where(application => !(joins.Link(application, links[application]) | programs.Has(application)))
             .SelectMany(application => new Linter().Lint(LinkedDeployments.Of(application.Alone, application.Assumed, joins.LinkedTo(application)))).ToList();
-        var severities = new CodeSeverities(read.Select(project => project.Code.Compilation));
+        var severities = new CodeSeverities(read.Concat(named.Values.OfType<CodeProject>()).Select(project => project.Code.Compilation));
         yield return new CheckResult
         {
             Findings = choose(

@@ -15,6 +15,8 @@ internal sealed class RunnableApplication(ProjectFile project, ProjectCode code,
 {
     private readonly Dictionary<string, StartedApplication> _started = new(StringComparer.Ordinal);
 
+    private readonly Lazy<HashSet<string>> _sources = new(() => [.. code.Compilation.SyntaxTrees.Select(tree => tree.FilePath)]);
+
     public ProjectFile Project => project;
 
     /// <summary>The application on its own.</summary>
@@ -37,6 +39,15 @@ internal sealed class RunnableApplication(ProjectFile project, ProjectCode code,
             }
 
             return started.In(container);
+        }
+    }
+
+    /// <summary>Whether a file is part of it: its code, settings, or a Dockerfile that builds it.</summary>
+    public bool Has(SourceFile file)
+    {
+        lock (_started)
+        {
+            return _sources.Value.Contains(file.Path) || files.Any(own => own.Path == file.Path) || _started.ContainsKey(file.Path);
         }
     }
 

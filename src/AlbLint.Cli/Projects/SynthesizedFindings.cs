@@ -16,7 +16,7 @@ internal sealed class SynthesizedFindings
     /// <param name="program">The program, and what came of it.</param>
     public SynthesizedFindings(ProgramFindings program)
     {
-        foreach (var resource in program.Deployments.SelectMany(Resources))
+        foreach (var resource in program.Reading.Deployments.SelectMany(Resources))
         {
             if (resource.ConstructPath is { } path)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection.PortableExecutable;
 using System.Text;
 using AlbLint.Cli.Commands;
 using AlbLint.Cli.Projects.Evaluation;
@@ -14,6 +15,7 @@ namespace AlbLint.Cli.Projects.Compiling;
 internal sealed class ProjectCompiler(Surroundings surroundings, ProjectFiles projects)
 {
     private const int MaxSourceBytes = 8 << 20;
+    private const int LargeBytes = 1 << 20;
 
     private readonly PackageFolders _packages = new(surroundings);
     private readonly ConcurrentDictionary<string, MetadataReference> _assemblies = new(StringComparer.Ordinal);
@@ -69,7 +71,10 @@ internal sealed class ProjectCompiler(Surroundings surroundings, ProjectFiles pr
             : dotNet.Concat(own).Append(DeclaredFramework.AspNetCore(FrameworkName.Major(framework), dotNet));
     }
 
-    private MetadataReference Assembly(string path) => _assemblies.GetOrAdd(path, key => MetadataReference.CreateFromFile(key));
+    // Of a large assembly little is looked at: a file that stays open is mapped into memory, where the usual way copies all of it.
+    private MetadataReference Assembly(string path) => _assemblies.GetOrAdd(path, key => new FileInfo(key).Length < LargeBytes
+        ? MetadataReference.CreateFromFile(key)
+        : AssemblyMetadata.CreateFromStream(new FileStream(key, FileMode.Open, FileAccess.Read, FileShare.Read), PEStreamOptions.Default).GetReference(filePath: key));
 
     private SourceText? Read(string path)
     {

@@ -17,7 +17,12 @@ public static class DockerfileReader
     };
 
     /// <summary>What the last stage starts with; null when the file is no Dockerfile that builds.</summary>
-    public static HostEnvironment? Read(SourceFile file)
+    public static HostEnvironment? Read(SourceFile file) => LastStage(file)?.Environment;
+
+    /// <summary>What the last stage starts with and is made of; null when the file is no Dockerfile that builds.</summary>
+    public static BuiltImage? ReadImage(SourceFile file) => LastStage(file)?.Image;
+
+    private static Stage? LastStage(SourceFile file)
     {
         var global = new Dictionary<string, Setting<string>>(StringComparer.Ordinal);
         var named = new Dictionary<string, Stage>(StringComparer.OrdinalIgnoreCase);
@@ -52,7 +57,7 @@ public static class DockerfileReader
             }
         }
 
-        return stage?.Environment;
+        return stage;
     }
 
     /// <summary>FROM [--platform=...] image [AS name]: https://docs.docker.com/reference/dockerfile/#from</summary>

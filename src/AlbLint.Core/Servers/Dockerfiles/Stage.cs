@@ -10,6 +10,7 @@ internal sealed class Stage
     private readonly Dictionary<string, Setting<string>> _arguments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Setting<string>> _variables;
     private readonly Setting<string> _image;
+    private readonly StageContent _content;
     private bool _isComplete;
     private bool _hasOwnCommand;
     private bool _hasShell;
@@ -26,13 +27,18 @@ internal sealed class Stage
         _image = below?._image ?? image;
         _variables = below is null ? new(StringComparer.Ordinal) : new(below._variables, StringComparer.Ordinal);
         _isComplete = below?._isComplete != false;
+        _content = new StageContent(below?._content);
         (_entryPoint, _command, _hasShell) = (below?._entryPoint, below?._command, below?._hasShell == true);
     }
+
+    /// <summary>The image as it is now.</summary>
+    public BuiltImage Image => new(Environment, [.. _content.Copies], [.. _content.Scripts], _content.WorkingDirectory);
 
     public HostEnvironment Environment => HostEnvironment.OfImage(_image, _variables, _isComplete, _entryPoint, _command);
 
     public void Read(Instruction instruction)
     {
+        _content.Read(instruction, Expand(instruction));
         switch (instruction.Keyword)
         {
             case "ARG":

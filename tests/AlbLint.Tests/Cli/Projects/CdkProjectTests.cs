@@ -45,6 +45,25 @@ public class CdkProjectTests
     }
 
     [Fact]
+    public void The_application_is_found_also_when_only_the_program_is_named()
+    {
+        using var workspace = Programmed();
+        Web(workspace);
+        Assert.Contains("web/Program.cs(2,79): error ALB3001", workspace.Run("infra").Out);
+    }
+
+    [Fact]
+    public void Another_server_is_read_from_the_configuration_that_is_copied_into_its_image()
+    {
+        using var workspace = Programmed();
+        workspace.Write("web/Dockerfile", "FROM nginx:1.27\nCOPY nginx.conf /etc/nginx/nginx.conf\n");
+        workspace.Write("web/nginx.conf", "events {}\nhttp {\n  keepalive_timeout 15;\n  server { listen 8080; }\n}\n");
+        var result = workspace.Run();
+        Assert.Contains("web/nginx.conf(3,21): error ALB3001: nginx closes idle connections after 15 s, before Web's idle timeout of 90 s", result.Out);
+        Assert.Contains("infra/Program.cs(13,19) idle timeout 90 s", result.Out);
+    }
+
+    [Fact]
     public void Silent_on_the_application_when_the_image_is_built_without_it()
     {
         using var workspace = Programmed();
