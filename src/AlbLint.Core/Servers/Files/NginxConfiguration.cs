@@ -93,7 +93,10 @@ internal static class NginxConfiguration
 
             total += isMilliseconds ? TimeSpan.FromMilliseconds(number) : unit switch
             {
-                's' => TimeSpan.FromSeconds(number), 'm' => TimeSpan.FromMinutes(number), 'h' => TimeSpan.FromHours(number), _ => TimeSpan.FromDays(number),
+                's' => TimeSpan.FromSeconds(number),
+                'm' => TimeSpan.FromMinutes(number),
+                'h' => TimeSpan.FromHours(number),
+                _ => TimeSpan.FromDays(number),
             };
         }
 
