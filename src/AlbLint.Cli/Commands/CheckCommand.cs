@@ -114,6 +114,11 @@ internal static class CheckCommand
     internal static void Explain(Summary summary, CheckOptions options, Surroundings surroundings)
     {
         Unread(summary, surroundings);
+        foreach (var unknown in options.IsVerbose ? summary.Unknowns : [])
+        {
+            surroundings.Warn(Printable.Of($"{unknown.Place}: not known: {unknown.Message}"));
+        }
+
         if (summary.Files == 0 && summary.Projects == 0 && summary.Unread.Count == 0)
         {
             surroundings.Warn(Printable.Of($"no CloudFormation template, and no C# project with the CDK or ASP.NET Core, in {string.Join(", ", options.Paths)}"));

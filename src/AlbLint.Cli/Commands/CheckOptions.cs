@@ -41,6 +41,9 @@ internal sealed class CheckOptions
     /// <summary>Whether those changes are shown instead of a report.</summary>
     public bool ShowsDiff { get; private set; }
 
+    /// <summary>Whether to say what could not be known.</summary>
+    public bool IsVerbose { get; private set; }
+
     /// <summary>Every option, for parsing and for the help.</summary>
     public IReadOnlyList<CommandOption> Table =>
     [
@@ -52,6 +55,7 @@ internal sealed class CheckOptions
         new("--baseline", "FILE", "pass over the findings in a file that --write-baseline made", value => Baseline = Named("--baseline", value)),
         new("--write-baseline", "FILE", "write all findings to a file instead of reporting them", value => NewBaseline = Named("--write-baseline", value)),
         new("--fix", "", "make the changes that findings offer, and report what is left", _ => Fixes = true),
+        new("--verbose", "", "also say what could not be known, and why, on standard error", _ => IsVerbose = true),
         new("--diff", "", "show the changes that --fix would make, as a unified diff", _ => ShowsDiff = true),
         new("--output", "FILE", "write the report to a file", value => Output = Named("--output", value)),
     ];

@@ -1,5 +1,4 @@
 using AlbLint.Cli.Reporters;
-using AlbLint.Findings;
 using AlbLint.Rules;
 using AlbLint.Text;
 

@@ -147,6 +147,9 @@ internal sealed class CheckResult
 
     public IReadOnlyList<UnreadInput> Unread { get; init; } = [];
 
+    /// <summary>What could not be known although it was read, each with its place.</summary>
+    public IReadOnlyList<RelatedPlace> Unknowns { get; init; } = [];
+
     /// <summary>The templates of nested stacks that were read with these.</summary>
     public IReadOnlyList<string> NestedFiles { get; init; } = [];
 }

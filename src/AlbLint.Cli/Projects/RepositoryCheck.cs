@@ -33,6 +33,7 @@ internal sealed class RepositoryCheck(Surroundings surroundings, ReadOptions opt
         var images = new ImageProjects(applications, path => named.GetOrAdd(path, key => loader.Load(key, out _))?.Application);
         var programs = new ProgramJoins(images, links, surroundings);
         var judged = OrderedParallel.Select([.. read.Where(project => project.Cdk is not null)], programs.Judge).ToList();
+        yield return new CheckResult { Unknowns = [.. judged.SelectMany(program => program.Reading.Unknowns).Select(unknown => new RelatedPlace(unknown.Place, unknown.ToString()))] };
         var linked = links.Values.SelectMany(all => all).Select(link => link.Template).Where(path => Path.GetExtension(path) != ".csproj").ToHashSet(StringComparer.Ordinal);
         var all = files.Concat(linked.Except(files.Select(file => file.FullPath)).Order(StringComparer.Ordinal).Select(path => new InputFile(path, surroundings.ShownPath(path)) { IsNamed = true })).ToList();
         var results = new TemplateCheck(surroundings, options, findings => findings).Run(all, linked.Select(surroundings.ShownPath).ToHashSet(StringComparer.Ordinal).Contains).ToList();

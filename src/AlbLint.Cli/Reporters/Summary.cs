@@ -25,6 +25,9 @@ internal sealed class Summary
     /// <summary>Inputs that could not be read.</summary>
     public List<UnreadInput> Unread { get; init; } = [];
 
+    /// <summary>What could not be known although it was read.</summary>
+    public List<RelatedPlace> Unknowns { get; } = [];
+
     /// <summary>The worst severity of all findings; null without any.</summary>
     public Severity? Worst => Errors > 0 ? Severity.Error : Warnings > 0 ? Severity.Warning : Infos > 0 ? Severity.Info : null;
 
@@ -40,6 +43,7 @@ internal sealed class Summary
         Files += result.Files;
         Projects += result.Projects;
         Unread.AddRange(result.Unread);
+        Unknowns.AddRange(result.Unknowns);
         foreach (var finding in result.Findings)
         {
             _counts[(int)finding.Severity]++;

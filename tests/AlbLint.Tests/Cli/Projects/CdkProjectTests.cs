@@ -45,6 +45,16 @@ public class CdkProjectTests
     }
 
     [Fact]
+    public void What_is_not_known_is_said_when_it_is_asked_for()
+    {
+        using var workspace = Programmed();
+        workspace.Write("infra/Program.cs", Program.Replace("Duration.Seconds(90)", "Duration.Seconds(int.Parse(args[0]))"));
+        Assert.Equal("", workspace.Run("infra").Error);
+        Assert.Contains("alblint: infra/Program.cs(13,", workspace.Run("infra", "--verbose").Error);
+        Assert.Contains("): not known: Shop/Web/LB/Resource LoadBalancerAttributes", workspace.Run("infra", "--verbose").Error);
+    }
+
+    [Fact]
     public void The_application_is_found_also_when_only_the_program_is_named()
     {
         using var workspace = Programmed();
