@@ -19,6 +19,12 @@ internal static class Known
     public const string PolicyTimeoutOptions = Http + "Timeouts.RequestTimeoutOptions";
     public const string EndpointMaps = "Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions";
     public const string HttpHeaders = "System.Net.Http.Headers.HttpHeaders";
+    public const string ControllerBase = Mvc + "ControllerBase";
+    public const string StatusCodeResult = Mvc + "StatusCodeResult";
+    public const string EmptyResult = Mvc + "EmptyResult";
+    public const string ContentResult = Mvc + "ContentResult";
+    public const string JsonResult = Mvc + "JsonResult";
+    public const string ObjectResult = Mvc + "ObjectResult";
     public const string LambdaResponse = "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerResponse";
 
     /// <summary>Types whose extension methods of other libraries may set Kestrel up.</summary>
@@ -42,7 +48,7 @@ internal static class Known
         "ShutdownTimeout", "UseShutdownTimeout", "DefaultPolicy", "AddPolicy", "WithRequestTimeout", "DisableRequestTimeout", "UseRequestTimeouts",
         "UseHttpsRedirection", "HttpsPort", "UseUrls", "UseSetting", "Urls", "Run", "RunAsync", "PreferHostingUrls",
         "ConfigureEndpointDefaults", "Listen", "ListenAnyIP", "ListenLocalhost", "ListenUnixSocket", "ListenNamedPipe", "ListenHandle",
-        "StatusCode", "Response", "HttpResponse", "HttpContext", "Abort", "Headers", "ReasonPhrase", "ContentLength", "WriteAsync", "ApplicationLoadBalancerResponse",
+        "StatusCode", "statusCode", "StatusCodeResult", "Response", "HttpResponse", "HttpContext", "Abort", "Headers", "ReasonPhrase", "ContentLength", "WriteAsync", "ApplicationLoadBalancerResponse",
     };
 
     /// <summary>Calls that make a web host, on which Kestrel's defaults apply.</summary>
@@ -92,13 +98,17 @@ internal static class Known
     public static readonly KnownMember WriteAsJsonAsync = new(Http + "HttpResponseJsonExtensions", "WriteAsJsonAsync");
     public static readonly KnownMember SendFileAsync = new(Http + "SendFileResponseExtensions", "SendFileAsync");
 
-    /// <summary>Types whose method StatusCode makes a result with that status.</summary>
-    public static readonly string[] StatusResults = [Http + "Results", Http + "TypedResults", "Microsoft.AspNetCore.Mvc.ControllerBase"];
+    /// <summary>What results are: https://learn.microsoft.com/aspnet/core/fundamentals/minimal-apis/responses and https://learn.microsoft.com/aspnet/core/web-api/action-return-types</summary>
+    public static readonly string[] Results = [Http + "IResult", Mvc + "IActionResult", Mvc + "ActionResult`1"];
+
+    /// <summary>Types whose methods make results.</summary>
+    public static readonly string[] ResultMakers = [Http + "Results", Http + "TypedResults", ControllerBase, Mvc + "Controller"];
 
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core.";
     private const string Options = "Microsoft.Extensions.Options.";
     private const string Services = "Microsoft.Extensions.DependencyInjection.";
     private const string Hosting = "Microsoft.AspNetCore.Hosting.";
     private const string Http = "Microsoft.AspNetCore.Http.";
+    private const string Mvc = "Microsoft.AspNetCore.Mvc.";
     private const string Binder = "Microsoft.Extensions.Configuration.ConfigurationBinder";
 }

@@ -50,6 +50,22 @@ internal static class ResponsePrograms
         ["a result with status 1000"] = (Route("() => Results.StatusCode(1000)"), WireFault.Status, "ALB4002"),
         ["a result with status 201"] = (Route("() => Results.StatusCode(201)"), WireFault.None, null),
         ["a JSON result with status 204, which is dropped"] = (Route("""() => Results.Json(new { Text = "none" }, statusCode: 204)"""), WireFault.None, null),
+        ["a text as a result with status 304"] = (Route("""() => Results.Text("none", statusCode: 304)"""), WireFault.ShortBody, "ALB4003"),
+        ["an empty text as a result with status 204"] = (Route("""() => Results.Content("", statusCode: 204)"""), WireFault.Closed, "ALB4003"),
+        ["no text as a result with status 204"] = (Route("""() => Results.Text((string?)null, statusCode: 204)"""), WireFault.None, null),
+        ["a text as a result with status 204, which Kestrel refuses"] = (Route("""() => Results.Text("none", statusCode: 204)"""), WireFault.None, null),
+        ["a text as a result with its own Content-Length"] = (Route("""(HttpContext context) => { context.Response.ContentLength = 9; return Results.Text("right"); }"""), WireFault.None, null),
+        ["a JSON result with status 205"] = (Route("""() => Results.Json(new { Text = "none" }, statusCode: 205)"""), WireFault.Unframed, "ALB4003"),
+        ["a problem with status 1000"] = (Route("""() => Results.Problem("no", statusCode: 1000)"""), WireFault.Status, "ALB4002"),
+        ["a status that a result replaces"] = (Route("""(HttpContext context) => { context.Response.StatusCode = 999; return Results.Ok("some"); }"""), WireFault.None, null),
+        ["a status that a result leaves"] = (Route("""(HttpContext context) => { context.Response.StatusCode = 999; return Results.Text("some"); }"""), WireFault.Status, "ALB4002"),
+        ["an action's status 99"] = (Action("new StatusCodeResult(99)"), WireFault.Status, "ALB4002"),
+        ["an action's object with status 1000"] = (Action("""StatusCode(1000, "none")"""), WireFault.Status, "ALB4002"),
+        ["an action's object with status 205"] = (Action("StatusCode(205, new { A = 1 })"), WireFault.Unframed, "ALB4003"),
+        ["an action's object with status 204, which is dropped"] = (Action("StatusCode(204, new { A = 1 })"), WireFault.None, null),
+        ["an action's text with status 304"] = (Action("""new ContentResult { StatusCode = 304, Content = "none" }"""), WireFault.ShortBody, "ALB4003"),
+        ["an action's empty text with status 204"] = (Action("""new ContentResult { StatusCode = 204, Content = "" }"""), WireFault.None, null),
+        ["an action's text with status 204, which Kestrel refuses"] = (Action("""new ContentResult { StatusCode = 204, Content = "none" }"""), WireFault.None, null),
         ["Abort"] = (Web("context.Abort();"), WireFault.NoBytes, "ALB4006"),
     };
 
@@ -70,5 +86,24 @@ internal static class ResponsePrograms
         app.MapGet("/second", () => "second");
         app.MapGet("/", {handler});
         app.Run("http://127.0.0.1:PORT1");
+        """);
+
+    private static WebProgram Action(string result) => new($$"""
+        using Microsoft.AspNetCore.Mvc;
+
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddControllers().AddApplicationPart(typeof(OrdersController).Assembly);
+        var app = builder.Build();
+        app.MapControllers();
+        app.Run("http://127.0.0.1:PORT1");
+
+        public class OrdersController : ControllerBase
+        {
+            [HttpGet("/second")]
+            public string Second() => "second";
+
+            [HttpGet("/")]
+            public IActionResult First() => {{result}};
+        }
         """);
 }

@@ -10,7 +10,7 @@ public sealed class HandlerTests
     [InlineData("context.Response.StatusCode = 204;", "status 204")]
     [InlineData("context.Response.StatusCode = StatusCodes.Status205ResetContent;", "status 205")]
     [InlineData("var response = context.Response; response.StatusCode = 1000;", "status 1000")]
-    [InlineData("context.Response.StatusCode = int.Parse(Console.ReadLine()!);", "status ?")]
+    [InlineData("context.Response.StatusCode = int.Parse(Console.ReadLine()!); context.Abort();", "status ?, abort")]
     [InlineData("context.Response.Headers[\"Transfer-Encoding\"] = \"chunked\";", "Transfer-Encoding: chunked")]
     [InlineData("context.Response.Headers.TransferEncoding = \"chunked\";", "Transfer-Encoding: chunked")]
     [InlineData("context.Response.Headers.Append(\"Transfer-Encoding\", \"chunked\");", "Transfer-Encoding: chunked")]
@@ -121,9 +121,6 @@ public sealed class HandlerTests
         Assert.Equal("status 99, status ?", Describe(handler));
     }
 
-    [Fact]
-    public void A_returned_status_is_a_step() => Assert.Equal(["status 1000"], Steps("app.MapGet(\"/\", () => Results.StatusCode(1000));"));
-
     [Theory]
     [InlineData("(HttpContext c) => { c.Response.StatusCode = 204; return \"text\"; }", "status 204, body 4, end")]
     [InlineData("async (HttpContext c) => { c.Response.StatusCode = 204; await Task.Yield(); return Console.ReadLine() + \"\"; }", "status 204, body ?, end")]
@@ -149,7 +146,7 @@ public sealed class HandlerTests
     private static List<string> Steps(string code) =>
         [.. CSharpSource.Read("var app = WebApplication.Create();\n" + code)!.Handlers.Select(Describe)];
 
-    private static string Describe(ResponseHandler handler) => string.Join(", ", handler.Steps.Select(step => step switch
+    internal static string Describe(ResponseHandler handler) => string.Join(", ", handler.Steps.Select(step => step switch
     {
         ResponseStep.Status status => "status " + Known(status.Code),
         ResponseStep.Header header => $"{header.Name}: {Known(header.Value)}",

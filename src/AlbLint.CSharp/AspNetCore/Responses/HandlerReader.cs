@@ -50,7 +50,7 @@ internal sealed class HandlerReader(KnownTypes types, Evaluator evaluator, ISymb
 
         void Keep(ResponsePaths finished) => handlers.AddRange(
             from steps in finished.All
-            where steps.Any(step => step is not ResponseStep.End)
+            where steps.Any(step => step is not (ResponseStep.End or ResponseStep.Status { Code.IsKnown: false }))
             select new ResponseHandler { Place = place, Name = name, Steps = [.. steps] });
     }
 

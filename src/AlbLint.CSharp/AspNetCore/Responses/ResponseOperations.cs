@@ -20,10 +20,13 @@ internal sealed class ResponseOperations
     {
         (_types, _evaluator) = (types, evaluator);
         _writes = new BodyWrites(types, evaluator);
+        Results = new ReturnedResults(types, evaluator);
         Copies = new HeaderCopies(types, this);
     }
 
     public HeaderCopies Copies { get; }
+
+    public ReturnedResults Results { get; }
 
     public Place PlaceOf(IOperation operation) => _evaluator.Places.Of(operation.Syntax);
 
@@ -54,16 +57,22 @@ internal sealed class ResponseOperations
     }
 
     /// <summary>Adds what is done to the response by returning a value.</summary>
-    /// <param name="result">What is returned.</param>
+    /// <param name="value">What is returned; null for nothing.</param>
     /// <param name="paths">The ways that end with it.</param>
     /// <param name="writesText">Whether a text that is returned is written as it is.</param>
-    public void Returned(IReturnOperation result, ResponsePaths paths, bool writesText)
+    public void Returned(IOperation? value, ResponsePaths paths, bool writesText)
     {
-        var value = result.ReturnedValue is IConversionOperation conversion ? conversion.Operand : result.ReturnedValue;
-        if (value is IInvocationOperation { TargetMethod.Name: "StatusCode", Arguments.Length: > 0 } call
-            && Known.StatusResults.Any(type => _types.Is(call.TargetMethod.ContainingType, type)))
+        value = value is IConversionOperation conversion ? conversion.Operand : value;
+        if (value is not null && Results.IsResult(value))
         {
-            paths.Add(new ResponseStep.Status(_evaluator.Read<int>(call.Arguments[0].Value), PlaceOf(call)));
+            if (Results.Of(value) is { } steps)
+            {
+                steps.ToList().ForEach(paths.Add);
+            }
+            else
+            {
+                paths.Forget(PlaceOf(value));
+            }
         }
         else if (writesText && value is { Type.SpecialType: SpecialType.System_String } && _writes.OfText(value) is { } body)
         {

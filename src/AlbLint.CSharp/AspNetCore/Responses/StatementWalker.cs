@@ -61,9 +61,7 @@ internal sealed class StatementWalker(ResponseOperations operations, bool isWhol
             case ITryOperation attempt:
                 return Try(attempt, paths);
             case IReturnOperation { Kind: OperationKind.Return } result:
-                Walk(result.ReturnedValue, paths);
-                operations.Returned(result, paths, writesText);
-                Finish(result, paths);
+                Return(result.ReturnedValue, result, paths);
                 return Exit.Return;
             case IThrowOperation:
                 Children(operation, paths);
@@ -79,6 +77,36 @@ internal sealed class StatementWalker(ResponseOperations operations, bool isWhol
                 operations.See(operation, paths);
                 return exit;
         }
+    }
+
+    /// <summary>Ends with a value. Each of several results that a condition chooses between is an end of its own.</summary>
+    private void Return(IOperation? value, IOperation at, ResponsePaths paths)
+    {
+        if (value is IConversionOperation { Operand: IConditionalOperation or ISwitchExpressionOperation or IThrowOperation } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        if (value is IThrowOperation)
+        {
+            return;
+        }
+
+        if (value is IConditionalOperation or ISwitchExpressionOperation && operations.Results.IsResult(value) && _depth++ < MaxDepth)
+        {
+            Walk(value.ChildOperations.First(), paths);
+            foreach (var chosen in value is ISwitchExpressionOperation choice ? choice.Arms.Select(arm => arm.Value) : value.ChildOperations.Skip(1))
+            {
+                Return(chosen, at, paths.Fork());
+            }
+
+            _depth--;
+            return;
+        }
+
+        Walk(value, paths);
+        operations.Returned(value, paths, writesText);
+        Finish(at, paths);
     }
 
     private Exit Children(IOperation operation, ResponsePaths paths)

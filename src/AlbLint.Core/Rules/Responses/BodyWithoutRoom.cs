@@ -9,6 +9,8 @@ namespace AlbLint.Rules.Responses;
 /// </summary>
 internal sealed class BodyWithoutRoom : Rule
 {
+    private const string Length = "Content-Length";
+
     public override RuleInfo Info { get; } = new("ALB4003", Severity.Warning, "Body written with a status that has none")
     {
         Status = [502],
@@ -18,8 +20,13 @@ internal sealed class BodyWithoutRoom : Rule
     public override IEnumerable<Finding> Check(Deployment deployment) =>
         from at in ResponseSteps.Of<ResponseStep.Body>(deployment)
         let status = at.Status
-        where !at.IsTooLate && status?.HasNoBody() == true && (!at.Step.IsDroppedWithoutBody || status.Code.Is(ResponseSteps.ResetContent))
+        where !at.IsTooLate && status?.HasNoBody() == true && (at.Step.IsDroppedWithoutBody ? status.Code.Is(ResponseSteps.ResetContent) : !IsRefused(at, status))
         select Fault(at, status);
+
+    /// <summary>With 204 and 205 Kestrel takes no announcement of a body either: it answers 500 and keeps the connection (measured on .NET 10).</summary>
+    private static bool IsRefused(ResponseAt<ResponseStep.Body> at, ResponseStep.Status status) =>
+        !status.Code.Is(ResponseSteps.NotModified)
+        && at.Before.LastOrDefault(step => step.Removes(Length) || step.Sets(Length)) is ResponseStep.Header { Value: var length } && !length.Is("0");
 
     private Finding Fault(ResponseAt<ResponseStep.Body> at, ResponseStep.Status status)
     {

@@ -20,7 +20,7 @@ internal sealed class ContentLengthContradicted : Rule
 
     public override IEnumerable<Finding> Check(Deployment deployment) =>
         from at in ResponseSteps.Of<ResponseStep.Header>(deployment)
-        where ResponseSteps.Same(at.Step.Name, Header) && !at.IsTooLate && !at.BeforeBody.Any(MayChangeLength)
+        where at.Step.Sets(Header) && !at.IsTooLate && !at.BeforeBody.Any(MayChangeLength)
         let declared = Length(at.Step.Value)
         let written = WrittenBy(at)
         where declared is not null && written is not null && (written.IsWhole ? written.Length != declared : written.Length > declared)
@@ -39,7 +39,7 @@ internal sealed class ContentLengthContradicted : Rule
     }
 
     private static bool MayChangeLength(ResponseStep step) =>
-        step is ResponseStep.CopiedHeaders || step.Removes(Header) || (step is ResponseStep.Header header && ResponseSteps.Same(header.Name, Header));
+        step is ResponseStep.CopiedHeaders || step.Removes(Header) || step.Sets(Header);
 
     private static long? Length(Setting<string> value) =>
         value.IsKnown && long.TryParse(value.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;

@@ -37,4 +37,17 @@ public sealed class BodyWithoutRoomTests
 
     [Fact]
     public void Silent_when_nothing_is_written() => ResponseModel.Silent(Rule, "status 204", "end");
+
+    [Theory]
+    [InlineData("header Content-Length: 4")]
+    [InlineData("header content-length: ?")]
+    public void Silent_when_a_body_was_announced_that_the_status_refuses(string length) => ResponseModel.Silent(Rule, "status 204", length, "body 4");
+
+    [Theory]
+    [InlineData("status 304", "header Content-Length: 4")]
+    [InlineData("status 204", "header Content-Length: 0")]
+    public void Fires_when_what_was_announced_is_accepted(string status, string length) => ResponseModel.Fires(Rule, status, length, "!body 4");
+
+    [Fact]
+    public void Fires_when_the_announcement_was_taken_back() => ResponseModel.Fires(Rule, "status 204", "header Content-Length: 4", "removes Content-Length", "!body 4");
 }
