@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis;
 namespace AlbLint.CSharp;
 
 /// <summary>Puts together what the bodies of an application say.</summary>
-internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes types, DotNetConfiguration settings, HostEnvironment? environment, IReadOnlyList<CodeFacts> bodies)
+internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes types, DotNetConfiguration settings, HostEnvironment? environment, IReadOnlyList<CodeFacts> bodies, IReadOnlyList<EndpointTimeout> timeoutAttributes)
 {
     private readonly Place _place = bodies.Select(body => body.HostPlace).FirstOrDefault(place => place is not null) ?? bodies[0].Place;
 
@@ -34,6 +34,7 @@ internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes typ
             HttpsRedirection = HttpsRedirection(server),
             AllowedHosts = AllowedHosts(),
             RequestTimeout = server.RequestTimeout,
+            OnlyGrpc = OnlyGrpc(),
         };
     }
 
@@ -68,13 +69,11 @@ internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes typ
         : bodies.Any(body => body.ReadsKestrelSection) ? "configuration may set it"
         : null;
 
-    /// <summary>The default policy of the request timeouts, where no endpoint has its own.</summary>
-    private Setting<TimeSpan>? RequestTimeout()
-    {
-        var facts = bodies.Select(body => body.RequestTimeouts).Where(body => body.Count > 0).ToList();
-        return facts.Count == 0 || !bodies.Any(body => body.UsesRequestTimeouts) || bodies.Any(body => body.HasOtherRequestTimeouts)
-            ? null : Registered.Last(facts, Setting.Unknown<TimeSpan>("there is no timeout", _place));
-    }
+    private Setting<TimeSpan>? RequestTimeout() =>
+        bodies.Any(body => body.UsesRequestTimeouts) ? RequestTimeouts.Of(bodies, timeoutAttributes, _place) : null;
+
+    private Place? OnlyGrpc() =>
+        bodies.Any(body => body.ServesOthers) ? null : bodies.Select(body => body.GrpcService).FirstOrDefault(place => place is not null);
 
     /// <summary>
     /// The redirection answers only once a port is known for it, from options, configuration or an https endpoint; else it lets requests pass:

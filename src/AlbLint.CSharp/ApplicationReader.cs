@@ -1,3 +1,4 @@
+using AlbLint.CSharp.AspNetCore;
 using AlbLint.CSharp.Configuration;
 using AlbLint.CSharp.Symbols;
 using AlbLint.Model;
@@ -22,13 +23,14 @@ public sealed class ApplicationReader
     /// <summary>Where the code is.</summary>
     public SyntaxPlaces Places { get; } = new();
 
-    /// <summary>A reader for one compilation; null when it references neither ASP.NET Core nor Lambda's load balancer events.</summary>
+    /// <summary>A reader for one compilation; null when it references neither ASP.NET Core nor Lambda's load balancer events, and for tests.</summary>
     /// <param name="compilation">The compilation, which may have errors.</param>
     /// <param name="configurationFiles">The project's appsettings files and Dockerfile; others are ignored.</param>
     public static ApplicationReader? For(Compilation compilation, IReadOnlyList<SourceFile> configurationFiles)
     {
         var types = new KnownTypes(compilation);
-        return types[Known.KestrelServerOptions] is null && types[Known.HttpResponse] is null && types[Known.LambdaResponse] is null
+        return (types[Known.KestrelServerOptions] is null && types[Known.HttpResponse] is null && types[Known.LambdaResponse] is null)
+            || Known.TestAttributes.Any(attribute => types[attribute] is not null)
             ? null : new ApplicationReader(compilation, types, configurationFiles);
     }
 
@@ -61,6 +63,7 @@ public sealed class ApplicationReader
                     from body in Bodies.Of(tree, _compilation, cancellation)
                     select BodyReader.Read(_compilation, _types, settings, Places, body.Owner, body.Root, cancellation);
         List<CodeFacts> bodies = [.. facts.OrderBy(body => body.Place.File.Path, StringComparer.Ordinal).ThenBy(body => body.Place.Range.Start)];
-        return bodies.Count == 0 ? null : new ApplicationBuilder(_compilation, _types, settings, environment, bodies).Build();
+        List<EndpointTimeout> attributes = bodies.Any(body => body.UsesRequestTimeouts) ? [.. RequestTimeoutAttributes.In(_compilation, _types, Places, cancellation)] : [];
+        return bodies.Count == 0 ? null : new ApplicationBuilder(_compilation, _types, settings, environment, bodies, attributes).Build();
     }
 }

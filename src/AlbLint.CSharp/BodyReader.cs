@@ -20,6 +20,8 @@ internal static class BodyReader
         var limits = new KestrelLimitsReader(types, settings, evaluator, evaluator.Configuration, facts, owner);
         var endpoints = new EndpointReader(types, evaluator, facts);
         var hostSettings = new HostSettingsReader(types, evaluator, facts, owner);
+        var requestTimeouts = new RequestTimeoutReader(types, evaluator, facts, owner);
+        var served = new ServedReader(types, places, facts);
         var host = new HostReader(compilation.Assembly, types, places, facts);
         var operations = root.DescendantsAndSelf().ToList();
         foreach (var operation in operations)
@@ -28,6 +30,8 @@ internal static class BodyReader
             limits.See(operation);
             endpoints.See(operation);
             hostSettings.See(operation);
+            requestTimeouts.See(operation);
+            served.See(operation);
             host.See(operation);
         }
 

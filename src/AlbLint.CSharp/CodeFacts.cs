@@ -46,8 +46,20 @@ internal sealed class CodeFacts
     /// <summary>Whether addresses are given or taken back in a way that is not followed.</summary>
     public bool HasOtherEndpoints { get; set; }
 
-    /// <summary>Whether some endpoints have request timeouts of their own.</summary>
+    /// <summary>The request timeouts that single endpoints are given.</summary>
+    public List<EndpointTimeout> EndpointTimeouts { get; } = [];
+
+    /// <summary>The request timeouts that policies have, by the policies' names.</summary>
+    public List<KeyValuePair<string, LimitFact>> TimeoutPolicies { get; } = [];
+
+    /// <summary>Whether some endpoints may have request timeouts of their own that are not among these, or none at all.</summary>
     public bool HasOtherRequestTimeouts { get; set; }
+
+    /// <summary>Where the first gRPC service is mapped.</summary>
+    public Place? GrpcService { get; set; }
+
+    /// <summary>Whether anything may answer requests that is no gRPC service.</summary>
+    public bool ServesOthers { get; set; }
 
     public bool UsesRequestTimeouts { get; set; }
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AlbLint.CSharp.AspNetCore;
 
-/// <summary>Finds the shutdown timeout, the request timeouts and the redirection to https.</summary>
+/// <summary>Finds the shutdown timeout and the redirection to https.</summary>
 internal sealed class HostSettingsReader(KnownTypes types, Evaluator evaluator, CodeFacts facts, ISymbol owner)
 {
     // What stands before the redirection and may answer requests itself, or change what they look like.
@@ -36,17 +36,6 @@ internal sealed class HostSettingsReader(KnownTypes types, Evaluator evaluator, 
         {
             facts.Shutdown.Add(Fact(assignment, assignment.Value));
         }
-        else if (types.Is(property, Known.PolicyTimeout))
-        {
-            if (IsInDefaultPolicy(assignment))
-            {
-                facts.RequestTimeouts.Add(Fact(assignment, assignment.Value));
-            }
-            else
-            {
-                facts.HasOtherRequestTimeouts = true;
-            }
-        }
         else if (types.Is(property, Known.HttpsPort))
         {
             facts.HasHttpsPort |= !Certainty.IsConditional(assignment) && !(assignment.Value.ConstantValue is { HasValue: true, Value: null });
@@ -63,37 +52,17 @@ internal sealed class HostSettingsReader(KnownTypes types, Evaluator evaluator, 
                 facts.HttpsRedirection ??= evaluator.Places.Of(call.Syntax);
             }
         }
-        else if (types.Is(method, Known.UseRequestTimeouts))
-        {
-            facts.UsesRequestTimeouts |= !Certainty.IsConditional(call);
-        }
         else
         {
-            facts.HasOtherRequestTimeouts |= method.Name is "WithRequestTimeout" or "DisableRequestTimeout"
-                || (method.Name == "AddPolicy" && types.Is(method.ContainingType, Known.PolicyTimeoutOptions));
             _isShadowed |= Middlewares.Contains(method.Name) || (method.Name == "Run" && method.IsExtensionMethod);
         }
     }
 
     private LimitFact Fact(IOperation operation, IOperation value) => new(
         evaluator.Places.Of(operation.Syntax.SyntaxTree, new(CallSite.Outermost(operation).Syntax.Span.End, 0)),
-        value.Type?.Name == "Nullable" && value.ConstantValue is { HasValue: true, Value: null }
-            ? Setting.Unknown<TimeSpan>("there is no timeout", evaluator.Places.Of(value.Syntax)) : evaluator.Read<TimeSpan>(value),
+        evaluator.Read<TimeSpan>(value),
         Registration.IsPost(operation, owner, types),
         Certainty.IsConditional(operation));
-
-    private bool IsInDefaultPolicy(IOperation operation)
-    {
-        for (var at = operation.Parent; at is not null; at = at.Parent)
-        {
-            if (at is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } && types.Is(property, Known.DefaultPolicy))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool IsInBranch(IOperation operation)
     {

@@ -16,7 +16,10 @@ internal static class Known
     public const string HeaderDictionary = Http + "IHeaderDictionary";
     public const string HttpResponseHeaders = "System.Net.Http.Headers.HttpResponseHeaders";
     public const string ResponseFeature = Http + "Features.IHttpResponseFeature";
+    public const string RequestTimeoutAttribute = Http + "Timeouts.RequestTimeoutAttribute";
     public const string PolicyTimeoutOptions = Http + "Timeouts.RequestTimeoutOptions";
+    public const string ApplicationBuilder = "Microsoft.AspNetCore.Builder.IApplicationBuilder";
+    public const string EndpointRouteBuilder = "Microsoft.AspNetCore.Routing.IEndpointRouteBuilder";
     public const string EndpointMaps = "Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions";
     public const string HttpHeaders = "System.Net.Http.Headers.HttpHeaders";
     public const string ControllerBase = Mvc + "ControllerBase";
@@ -45,11 +48,17 @@ internal static class Known
     {
         "KeepAliveTimeout", "KestrelServerOptions", "BindConfiguration", "Bind", "Kestrel", "CreateBuilder", "CreateSlimBuilder", "CreateEmptyBuilder", "Create",
         "ConfigureWebHostDefaults", "ConfigureServices", "CreateDefaultBuilder",
-        "ShutdownTimeout", "UseShutdownTimeout", "DefaultPolicy", "AddPolicy", "WithRequestTimeout", "DisableRequestTimeout", "UseRequestTimeouts",
+        "ShutdownTimeout", "UseShutdownTimeout", "DefaultPolicy", "AddPolicy", "WithRequestTimeout", "DisableRequestTimeout", "RequestTimeoutAttribute", "UseRequestTimeouts", "MapGrpcService",
         "UseHttpsRedirection", "HttpsPort", "UseUrls", "UseSetting", "Urls", "Run", "RunAsync", "PreferHostingUrls",
         "ConfigureEndpointDefaults", "Listen", "ListenAnyIP", "ListenLocalhost", "ListenUnixSocket", "ListenNamedPipe", "ListenHandle",
         "StatusCode", "statusCode", "StatusCodeResult", "Response", "HttpResponse", "HttpContext", "Abort", "Headers", "ReasonPhrase", "ContentLength", "WriteAsync", "ApplicationLoadBalancerResponse",
     };
+
+    /// <summary>Attributes of test frameworks. A project that has one is no application, whatever hosts its tests start.</summary>
+    public static readonly string[] TestAttributes =
+    [
+        "Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute", "TUnit.Core.TestAttribute",
+    ];
 
     /// <summary>Calls that make a web host, on which Kestrel's defaults apply.</summary>
     public static readonly KnownMember[] HostMakers =
@@ -77,6 +86,9 @@ internal static class Known
 
     public static readonly KnownMember PolicyTimeout = new(Http + "Timeouts.RequestTimeoutPolicy", "Timeout");
     public static readonly KnownMember DefaultPolicy = new(PolicyTimeoutOptions, "DefaultPolicy");
+    public static readonly KnownMember WithRequestTimeout = new(TimeoutConventions, "WithRequestTimeout");
+    public static readonly KnownMember DisableRequestTimeout = new(TimeoutConventions, "DisableRequestTimeout");
+    public static readonly KnownMember AddPolicy = new(PolicyTimeoutOptions, "AddPolicy");
     public static readonly KnownMember UseRequestTimeouts = new("Microsoft.AspNetCore.Builder.RequestTimeoutsIApplicationBuilderExtensions", "UseRequestTimeouts");
     public static readonly KnownMember HttpsPort = new("Microsoft.AspNetCore.HttpsPolicy.HttpsRedirectionOptions", "HttpsPort");
     public static readonly KnownMember UseHttpsRedirection = new("Microsoft.AspNetCore.Builder.HttpsPolicyBuilderExtensions", "UseHttpsRedirection");
@@ -88,6 +100,8 @@ internal static class Known
     public static readonly KnownMember Urls = new(WebApplication, "Urls");
     public static readonly KnownMember Run = new(WebApplication, "Run");
     public static readonly KnownMember RunAsync = new(WebApplication, "RunAsync");
+
+    public static readonly KnownMember MapGrpcService = new("Microsoft.AspNetCore.Builder.GrpcEndpointRouteBuilderExtensions", "MapGrpcService");
 
     public static readonly KnownMember StatusCode = new(HttpResponse, "StatusCode");
     public static readonly KnownMember FeatureStatusCode = new(ResponseFeature, "StatusCode");
@@ -104,6 +118,7 @@ internal static class Known
     /// <summary>Types whose methods make results.</summary>
     public static readonly string[] ResultMakers = [Http + "Results", Http + "TypedResults", ControllerBase, Mvc + "Controller"];
 
+    private const string TimeoutConventions = "Microsoft.AspNetCore.Builder.RequestTimeoutsIEndpointConventionBuilderExtensions";
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core.";
     private const string Options = "Microsoft.Extensions.Options.";
     private const string Services = "Microsoft.Extensions.DependencyInjection.";

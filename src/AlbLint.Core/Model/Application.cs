@@ -31,6 +31,9 @@ public sealed class Application : Resource
 
     /// <summary>The longest that the request-timeouts middleware lets a request run, if it is set.</summary>
     public Setting<TimeSpan>? RequestTimeout { get; init; }
+
+    /// <summary>Where its first gRPC service is mapped when it certainly serves nothing else; else null.</summary>
+    public Place? OnlyGrpc { get; init; }
 }
 
 /// <summary>A setting that has no effect.</summary>

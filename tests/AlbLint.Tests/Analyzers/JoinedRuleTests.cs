@@ -50,6 +50,19 @@ public sealed class JoinedRuleTests
         await Nothing(Code("kestrel.ListenAnyIP(8080, listen => listen.Protocols = HttpProtocols.Http2)"), LinkedStack.Of(group: "ProtocolVersion: GRPC"));
 
     [Fact]
+    public async Task ALB2005_fires_in_the_template_whose_group_cannot_carry_what_the_code_serves()
+    {
+        var diagnostic = Assert.Single(await new Editor(OnlyGrpc, WebProject.Grpc).WithTemplate("app.yaml", LinkedStack.Of(OnPort8080)).Build());
+        Assert.Equal("target group uses HTTP1, but App serves nothing but gRPC, which is HTTP/2", diagnostic.GetMessage());
+    }
+
+    [Theory]
+    [InlineData("app.MapGet(\"/orders\", () => 1);", "")]
+    [InlineData("app.Urls.Add(\"http://*:8080\"); app.Urls.Add(\"http://*:8081\");", "")]
+    public async Task ALB2005_silent_where_the_group_may_carry_something_else(string code, string group) => Assert.Empty(
+        await new Editor(OnlyGrpc.Replace("app.Run", code + " app.Run"), WebProject.Grpc).WithTemplate("app.yaml", LinkedStack.Of(OnPort8080, group)).Build());
+
+    [Fact]
     public async Task ALB2010_silent_where_the_code_says_what_it_speaks() =>
         await Nothing(Code("kestrel.ListenAnyIP(8443)"), LinkedStack.Of().Replace("8080", "8443"));
 
@@ -82,6 +95,8 @@ public sealed class JoinedRuleTests
 
     [Fact]
     public async Task ALB3006_silent_where_the_code_is_done_before() => await Nothing(Shutdown(20), LinkedStack.Of());
+
+    private const string OnlyGrpc = "var app = WebApplication.CreateBuilder().Build();\napp.MapGrpcService<Orders>();\napp.Run();\nclass Orders;\n";
 
     private const string Redirecting = "var builder = WebApplication.CreateBuilder();\nbuilder.Services.AddHttpsRedirection(options => options.HttpsPort = 443);\nvar app = builder.Build();\napp.UseHttpsRedirection();\napp.Run();\n";
 

@@ -122,7 +122,7 @@ public sealed class ConfigurationTests
     [Theory]
     [InlineData("app.UseRequestTimeouts();", 90)]
     [InlineData("", null)]
-    [InlineData("app.UseRequestTimeouts(); app.MapGet(\"/slow\", () => 1).WithRequestTimeout(TimeSpan.FromHours(1));", null)]
+    [InlineData("app.UseRequestTimeouts(); app.MapGet(\"/slow\", () => 1).DisableRequestTimeout();", null)]
     public void Request_timeout_is_the_default_policy(string code, int? seconds) => Assert.Equal(seconds, Read("""
         builder.Services.AddRequestTimeouts(o => o.DefaultPolicy = new Microsoft.AspNetCore.Http.Timeouts.RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(90) });
         """ + code, "{}").RequestTimeout?.Value.TotalSeconds);

@@ -61,8 +61,19 @@ internal static class WebProject
         }
         """;
 
+    /// <summary>What the package Grpc.AspNetCore declares, as far as tests use it.</summary>
+    public const string Grpc = """
+        namespace Microsoft.AspNetCore.Builder;
+
+        public static class GrpcEndpointRouteBuilderExtensions
+        {
+            public static IEndpointConventionBuilder MapGrpcService<TService>(this Microsoft.AspNetCore.Routing.IEndpointRouteBuilder builder)
+                where TService : class => throw new System.NotSupportedException();
+        }
+        """;
+
     private static readonly ConcurrentDictionary<(string Code, string? Settings, string? Image), Application?> Known = new();
-    private static readonly SyntaxTree[] Surroundings = [Parse(ImplicitUsings, "GlobalUsings.g.cs"), Parse(LambdaEvents, "LambdaEvents.cs")];
+    private static readonly SyntaxTree[] Surroundings = [Parse(ImplicitUsings, "GlobalUsings.g.cs"), Parse(LambdaEvents, "LambdaEvents.cs"), Parse(Grpc, "Grpc.cs")];
 
     /// <summary>The project as it is judged on its own, against AWS's default idle timeout unless the test says otherwise.</summary>
     public static Deployment Deployment(string code, string? settings = null, Setting<TimeSpan>? idleTimeout = null, string? image = null)

@@ -16,7 +16,9 @@ internal sealed class ProtocolVersionNotSpokenByServer : Rule
     };
 
     // Before TLS is agreed on there is no version to speak of: that fault is ALB2001's.
-    public override IEnumerable<Finding> Check(Deployment deployment) =>
+    public override IEnumerable<Finding> Check(Deployment deployment) => Unspoken(deployment).Concat(Grpc(deployment));
+
+    private IEnumerable<Finding> Unspoken(Deployment deployment) =>
         from target in deployment.Targets
         let version = target.TargetGroup.ProtocolVersion
         let accepted = AcceptedVersions.Of(target)
@@ -24,6 +26,22 @@ internal sealed class ProtocolVersionNotSpokenByServer : Rule
         where SpokenProtocol.Of(target) is not { } spoken || !target.TargetGroup.Protocol.IsNot(spoken.Protocol)
         select version.Value != ProtocolVersion.HTTP1 && target.Server is { } server && deployment.ApplicationOf(server) is { } application
             ? FaultOf(application, target, version, accepted) : Fault(target, version, accepted);
+
+    /// <summary>
+    /// gRPC is HTTP/2 from end to end, whatever else the server accepts on its port. A target group of HTTP1 before an application that serves nothing
+    /// but gRPC answers every call with 464: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
+    /// </summary>
+    private IEnumerable<Finding> Grpc(Deployment deployment) =>
+        from target in deployment.Targets
+        let owner = target.TargetGroup
+        let application = target.Server is { } server ? deployment.ApplicationOf(server) : null
+        where owner.ProtocolVersion.Is(ProtocolVersion.HTTP1) && application?.OnlyGrpc is not null
+        where AcceptedVersions.Of(target)?.Include(ProtocolVersion.HTTP1) != false
+        where target.Server!.EndpointsAreComplete && target.Server.Endpoints.Count > 0 && target.Server.Endpoints.All(endpoint => endpoint.Port.SameAs(target.ServerPort))
+        select At(owner, owner.ProtocolVersion, $"target group uses HTTP1, but {application} serves nothing but gRPC, which is HTTP/2")
+            .See(application.OnlyGrpc!, "gRPC service")
+            .Because("the load balancer answers every gRPC call with 464, because it may not pass HTTP/2 on to this target group")
+            .ToFix($"write {owner.Writes("ProtocolVersion", "GRPC")}, with an HTTPS listener, and let Kestrel accept HTTP/2 on {target.ServerPort.Named()}");
 
     /// <summary>Somebody chose HTTP/2 for the target group; that Kestrel speaks it on a plain port too has to be said in the application.</summary>
     private Finding FaultOf(Application application, Target target, Setting<ProtocolVersion> version, AcceptedVersions accepted) =>
