@@ -1,6 +1,5 @@
 using AlbLint.CSharp.Symbols;
 using AlbLint.CSharp.Values;
-using AlbLint.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

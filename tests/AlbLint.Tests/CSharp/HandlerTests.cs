@@ -134,6 +134,13 @@ public sealed class HandlerTests
     [InlineData("Func<HttpContext, string> made = c => { c.Response.StatusCode = 204; return \"text\"; };")]
     public void What_else_is_returned_is_not_certainly_written(string code) => Assert.Contains("status 204", Steps(code));
 
+    [Theory]
+    [InlineData("public class Orders : Microsoft.AspNetCore.Mvc.ControllerBase { public void Show() => HttpContext.Abort(); }", "abort")]
+    [InlineData("class Edge { public Task InvokeAsync(HttpContext context) { context.Abort(); return Task.CompletedTask; } }", "abort")]
+    [InlineData("class Edge { static void Give(HttpContext context) { context.Response.ContentLength = 1; context.Abort(); } }", "Content-Length: 1")]
+    [InlineData("class Edge { void Give(HttpContext context, CancellationToken stop) { context.Response.ContentLength = 1; stop.Register(() => context.Abort()); } }", "Content-Length: 1")]
+    public void An_abort_counts_where_a_request_comes_in(string type, string steps) => Assert.Equal([steps], CSharpSource.Read([KeepAliveTests.App(""), type])!.Handlers.Select(Describe));
+
     [Fact]
     public void A_lambda_has_the_name_of_its_route() =>
         Assert.Equal("/orders", Assert.Single(CSharpSource.Read("var app = WebApplication.Create(); app.MapGet(\"/orders\", (HttpContext c) => c.Abort());")!.Handlers).Name);

@@ -1,4 +1,3 @@
-using AlbLint.Model;
 using AlbLint.Tests.Kit;
 
 namespace AlbLint.Tests.CSharp;

@@ -50,9 +50,22 @@ internal sealed class HandlerReader(KnownTypes types, Evaluator evaluator, ISymb
 
         void Keep(ResponsePaths finished) => handlers.AddRange(
             from steps in finished.All
-            where steps.Any(step => step is not (ResponseStep.End or ResponseStep.Status { Code.IsKnown: false }))
-            select new ResponseHandler { Place = place, Name = name, Steps = [.. steps] });
+            let known = IsHandler(code) ? steps : steps.Where(step => step is not ResponseStep.Abort)
+            where known.Any(step => step is not (ResponseStep.End or ResponseStep.Status { Code.IsKnown: false }))
+            select new ResponseHandler { Place = place, Name = name, Steps = [.. known] });
     }
+
+    /// <summary>Whether code gets a request that nobody has begun to answer. Of other code that aborts one, nobody knows when it runs.</summary>
+    private bool IsHandler(IOperation code) => code switch
+    {
+        IAnonymousFunctionOperation lambda => IsGivenContext(lambda.Symbol),
+        ILocalFunctionOperation local => IsGivenContext(local.Symbol),
+        _ => owner is IMethodSymbol method
+            && (types.IsKindOf(method.ContainingType, Known.ControllerBase) ? method.DeclaredAccessibility == Accessibility.Public
+                : method.Name is "Invoke" or "InvokeAsync" && IsGivenContext(method)),
+    };
+
+    private bool IsGivenContext(IMethodSymbol function) => function.Parameters.Any(parameter => types.Is(parameter.Type, Known.HttpContext));
 
     private Place PlaceOf(IOperation code) => code.Syntax switch
     {
