@@ -15,6 +15,10 @@ namespace AlbLint.CSharp.Cdk;
 public sealed class CdkReader
 {
     private const int MaxRuns = 16;
+
+    // Of namespaces, classes, resource types and Elastic Beanstalk's options: whoever makes a load balancer or joins one writes one of them.
+    private static readonly string[] Words = ["LoadBalanc", "MultipleTargetGroups", "loadbalanc", "elbv2"];
+
     private readonly Compilation _compilation;
 
     private CdkReader(Compilation compilation) => _compilation = compilation;
@@ -22,8 +26,9 @@ public sealed class CdkReader
     /// <summary>Where the code is.</summary>
     public SyntaxPlaces Places { get; } = new();
 
-    /// <summary>A reader for a compilation; null when it does not use the CDK.</summary>
-    public static CdkReader? For(Compilation compilation) => compilation.GetTypeByMetadataName("Constructs.Construct") is null ? null : new CdkReader(compilation);
+    /// <summary>A reader for a compilation; null when it does not use the CDK, or names no load balancer anywhere, so that there is nothing to find.</summary>
+    public static CdkReader? For(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("Constructs.Construct") is not null && compilation.SyntaxTrees.Any(NamesLoadBalancer) ? new CdkReader(compilation) : null;
 
     /// <summary>The deployments, one or more for each combination of conditions.</summary>
     /// <param name="cancellation">Cancels the reading.</param>
@@ -53,6 +58,12 @@ public sealed class CdkReader
         // What a later start makes itself was run for nothing.
         var runs = starts.Where((pair, index) => !starts.Skip(index + 1).Any(later => later.Runs.Exists(pair.Start.IsPartOf))).SelectMany(pair => pair.Runs).ToList();
         return new([.. runs.SelectMany(run => run.Deployments)], [.. runs.SelectMany(run => run.Unknowns).Distinct()]);
+    }
+
+    private static bool NamesLoadBalancer(SyntaxTree tree)
+    {
+        var text = tree.GetText().ToString();
+        return Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
     }
 
     private static ProgramRun Run(ProgramStart start, ProgramCode code, Place place, Decisions decisions, Func<ServerSite, Server?>? serverOf, CancellationToken cancellation)

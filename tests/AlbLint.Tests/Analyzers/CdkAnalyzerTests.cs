@@ -33,6 +33,14 @@ public sealed class CdkAnalyzerTests
         Assert.Equal(0, (await Telemetry(CSharpSource.Compile("class Shop { }"))).SemanticModelActionsCount);
 
     [Fact]
+    public async Task Registers_nothing_when_no_load_balancer_is_named()
+    {
+        var compilation = CdkSource.Compile("using Amazon.CDK; using Amazon.CDK.AWS.S3; new Bucket(new Stack(new App(), \"Files\"), \"Uploads\");");
+
+        Assert.Equal(0, (await Telemetry(compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(tree => tree.FilePath != CdkSource.File)))).SemanticModelActionsCount);
+    }
+
+    [Fact]
     public async Task Registers_one_action_when_it_is() => Assert.Equal(1, (await Telemetry(CdkSource.Compile(Fault))).SemanticModelActionsCount);
 
     private static CompilationWithAnalyzers Analyzed(CSharpCompilation compilation) => compilation.WithAnalyzers([new CdkAnalyzer()], new AnalyzerOptions([]));
