@@ -1,3 +1,4 @@
+using AlbLint.Cli.Completion;
 using AlbLint.Cli.Reporters;
 
 namespace AlbLint.Cli.Commands;
@@ -38,6 +39,7 @@ public static class AlbLintCommand
                 CommandNames.Explain => ExplainCommand.Run(rest, surroundings),
                 CommandNames.Logs => LogsCommand.Run(rest, surroundings),
                 CommandNames.Probe => ProbeCommand.Run(rest, surroundings),
+                CommandNames.Completion => CompletionCommand.Run(rest, surroundings),
                 CommandNames.Stack => StackCommand.Run(rest, surroundings),
                 _ => CheckCommand.Run(rest, surroundings),
             };

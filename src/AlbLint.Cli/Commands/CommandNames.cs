@@ -9,6 +9,7 @@ internal static class CommandNames
     public const string Logs = "logs";
     public const string Probe = "probe";
     public const string Stack = "stack";
+    public const string Completion = "completion";
 
-    public static readonly string[] All = [Check, Rules, Explain, Logs, Probe, Stack];
+    public static readonly string[] All = [Check, Rules, Explain, Logs, Probe, Stack, Completion];
 }

@@ -19,6 +19,9 @@ internal static class HelpText
             case CommandNames.Logs:
                 WriteLogs(writer);
                 break;
+            case CommandNames.Completion:
+                writer.Write("usage: alblint completion bash|zsh|fish|pwsh\n\nWrites a script that completes command lines: eval \"$(alblint completion bash)\"\n");
+                break;
             case CommandNames.Stack:
                 WriteStack(writer);
                 break;
@@ -48,6 +51,7 @@ internal static class HelpText
                            alblint logs PATH... [options]        say why requests failed, from a load balancer's logs
                            alblint probe URL [options]           judge a running server and measure its keep-alive
                            alblint stack NAME... [options]       check stacks as they are deployed
+                           alblint completion SHELL              complete command lines in bash, zsh, fish or pwsh
                            alblint --version | --help
 
 

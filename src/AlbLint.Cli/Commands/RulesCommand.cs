@@ -8,6 +8,13 @@ namespace AlbLint.Cli.Commands;
 /// <summary>Lists the rules.</summary>
 internal static class RulesCommand
 {
+    /// <summary>What the first digit of an id says: the step of a diagnosis.</summary>
+    private static readonly string[] Steps =
+    [
+        "The source itself", "Observability: can a 5xx be told apart afterwards?", "Targets: does something listen, in the same protocol?",
+        "Timeouts: who closes first?", "Responses: is it HTTP that a load balancer can pass on?", "Network: does the connection get through?",
+    ];
+
     public static int Run(ReadOnlySpan<string> args, Surroundings surroundings)
     {
         if (CommandSyntax.Parse(args, []) is [var extra, ..])
@@ -15,19 +22,22 @@ internal static class RulesCommand
             throw new UsageException($"rules takes nothing, not '{extra}'");
         }
 
-        var rows = RuleCatalog.All.Select(Row).Prepend(["id", "severity", "sends", "fault"]).ToList();
-        var widths = Enumerable.Range(0, 3).Select(column => rows.Max(row => row[column].Length)).ToList();
-        foreach (var row in rows)
+        var style = TextStyle.Of(surroundings);
+        var rows = RuleCatalog.All.Select(rule => (Rule: rule, Effect: Effect(rule))).ToList();
+        var width = rows.Max(row => row.Effect.Length);
+        foreach (var step in rows.GroupBy(row => row.Rule.Id[3]))
         {
-            surroundings.Out.Write($"{row[0].PadRight(widths[0])}  {row[1].PadRight(widths[1])}  {row[2].PadRight(widths[2])}  {row[3]}\n");
+            surroundings.Out.Write($"{(step.Key == '0' ? "" : "\n")}{style.Bold(Steps[step.Key - '0'])}\n");
+            foreach (var (rule, effect) in step)
+            {
+                var severity = (rule.Severity.Word() + (rule.IsPreview ? " P" : "")).PadRight("warning P".Length);
+                surroundings.Out.Write($"{rule.Id}  {style.Of(rule.EffectiveSeverity, severity)}  {style.Dim(effect.PadRight(width))}  {rule.Title}\n");
+            }
         }
 
         surroundings.Out.Write("\nP: in preview, reported as info. `alblint explain ALBnnnn` shows a rule's page.\n");
         return ExitCode.Clean;
     }
-
-    private static string[] Row(RuleInfo rule) =>
-        [rule.Id, rule.Severity.Word() + (rule.IsPreview ? " P" : ""), Effect(rule), rule.Title];
 
     /// <summary>The status codes, and what happens where there is none.</summary>
     private static string Effect(RuleInfo rule)

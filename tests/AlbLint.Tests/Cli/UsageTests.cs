@@ -17,6 +17,7 @@ public class UsageTests
     [InlineData("--parameter takes KEY=VALUE, not 'Port'", "--parameter", "Port")]
     [InlineData("a path is empty", "")]
     [InlineData("rules takes nothing, not 'ALB1001'", "rules", "ALB1001")]
+    [InlineData("completion takes the name of a shell: bash, zsh, fish, pwsh", "completion", "csh")]
     [InlineData("explain takes one rule id: alblint explain ALBnnnn", "explain")]
     [InlineData("there is no rule ALB3070; did you mean ALB3007?", "explain", "ALB3070")]
     [InlineData("there is no rule everything; `alblint rules` lists all", "explain", "everything")]
