@@ -1,5 +1,6 @@
 using System.Globalization;
 using AlbLint.Aws;
+using AlbLint.Model;
 using AlbLint.Runtime.Probe;
 
 namespace AlbLint.Cli.Commands;
@@ -10,6 +11,7 @@ internal sealed class ProbeArguments
     private static readonly DurationRange IdleTimeouts = TimeoutRanges.LoadBalancerAttributes["idle_timeout.timeout_seconds"];
 
     private TimeSpan _idleTimeout = ElbDefaults.IdleTimeout.Value;
+    private ProtocolVersion _version = ElbDefaults.ProtocolVersion.Value;
     private TimeSpan? _timeout;
     private string? _healthCheckPath;
     private StatusMatcher? _matcher;
@@ -24,9 +26,10 @@ internal sealed class ProbeArguments
     public IReadOnlyList<CommandOption> Table =>
     [
         new("--idle-timeout", "SECONDS", "the load balancer's idle timeout (default: 60)", value => _idleTimeout = Seconds("--idle-timeout", value)),
+        new("--protocol-version", "http1|http2|grpc", "that of the target group (default: http1)", value => _version = Enum.Parse<ProtocolVersion>(OptionValue.OneOf("--protocol-version", value, "http1", "http2", "grpc"), ignoreCase: true)),
         new("--host", "NAME", "the Host header that clients send (default: that of the URL)", value => _host = Word("--host", value)),
-        new("--health-check-path", "PATH", "the path of the health check (default: /)", value => _healthCheckPath = value.StartsWith('/') ? Word("--health-check-path", value) : throw new UsageException("--health-check-path begins with /")),
-        new("--matcher", "STATUS", "what the health check accepts: 200, 200,202 or 200-399 (default: 200)", value => _matcher = StatusMatcher.Parse(value) ?? throw new UsageException($"--matcher takes status codes and ranges of them, not '{value}'")),
+        new("--health-check-path", "PATH", "the path of the health check (default: /, with grpc /AWS.ALB/healthcheck)", value => _healthCheckPath = value.StartsWith('/') ? Word("--health-check-path", value) : throw new UsageException("--health-check-path begins with /")),
+        new("--matcher", "STATUS", "what the health check accepts: 200, 200,202 or 200-399 (default: 200, with grpc 12)", value => _matcher = StatusMatcher.Parse(value) ?? throw new UsageException($"--matcher takes status codes and ranges of them, not '{value}'")),
         new("--timeout", "SECONDS", "how long to wait for bytes of an answer (default: the idle timeout)", value => _timeout = Seconds("--timeout", value)),
         new("--format", "text|json", "how to write the report (default: text)", value => IsJson = OptionValue.OneOf("--format", value, "text", "json") == "json"),
         new("--output", "FILE", "write the report to a file", value => Output = value.Length > 0 ? value : throw new UsageException("--output needs a file")),
@@ -45,6 +48,7 @@ internal sealed class ProbeArguments
         {
             Url = Url(url),
             IdleTimeout = arguments._idleTimeout,
+            Version = arguments._version,
             Timeout = arguments._timeout,
             HealthCheckPath = arguments._healthCheckPath,
             Matcher = arguments._matcher,

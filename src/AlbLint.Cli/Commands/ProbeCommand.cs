@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using AlbLint.Cli.Reporters;
 using AlbLint.Findings;
+using AlbLint.Model;
 using AlbLint.Runtime.Probe;
 
 namespace AlbLint.Cli.Commands;
@@ -38,7 +39,7 @@ internal static class ProbeCommand
     {
         var address = ProbeRun.Locate(options.Url, stop).GetAwaiter().GetResult();
         var plan = ProbePlan.Of(options);
-        surroundings.Warn(Printable.Of($"probing {options.Url.AbsoluteUri} at {address} with {plan.Connections} connections and {plan.Requests} requests, GET and HEAD; takes up to {plan.Time.TotalSeconds:0} s, Ctrl-C ends it"));
+        surroundings.Warn(Printable.Of($"probing {options.Url.AbsoluteUri} at {address} with {plan.Connections} connections and {plan.Requests} requests{(options.Version == ProtocolVersion.HTTP1 ? ", GET and HEAD" : "")}; takes up to {plan.Time.TotalSeconds:0} s, Ctrl-C ends it"));
         var report = ProbeRun.Probe(options, address, stop).GetAwaiter().GetResult();
         if (arguments.IsJson)
         {

@@ -10,6 +10,9 @@ namespace AlbLint.Runtime.Probe;
 /// <param name="IsAnnounced">Whether the server had said that it would close.</param>
 internal sealed record IdleObservation(string After, TimeSpan Time, StreamEnd End, int Status, bool IsAnnounced)
 {
+    /// <summary>Whether the server said with GOAWAY, in HTTP/2, that it takes no more requests.</summary>
+    public bool IsGoAway { get; init; }
+
     /// <summary>Whether the server was first.</summary>
     public bool IsClosedByServer => End is StreamEnd.Closed or StreamEnd.Reset;
 }

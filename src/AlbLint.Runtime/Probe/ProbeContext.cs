@@ -104,21 +104,32 @@ internal sealed class ProbeContext(ProbeOptions options, IPEndPoint address, Can
     /// <summary>A client's request for the URL.</summary>
     public byte[] Request(ProbeConnection connection, string method = "GET") => RequestBytes.Of(method, Options.Url.PathAndQuery, Host, connection.LocalEndPoint.Address);
 
+    public void CountConnection() => Interlocked.Increment(ref _connections);
+
     public void CountRequest() => Interlocked.Increment(ref _requests);
 
-    /// <summary>What stands here by now.</summary>
-    public ProbeReport Report(bool isStopped) => new()
+    /// <summary>What stands here by now, held against the idle timeout.</summary>
+    public ProbeReport Report(bool isStopped)
     {
-        Options = Options,
-        Address = Address,
-        KeepAlive = KeepAliveVerdict.Shortest(Idle) is { IsClosedByServer: true } shortest ? shortest.Time : null,
-        ClosedBy = Idle.Count == 0 ? null : KeepAliveVerdict.Shortest(Idle)!.IsClosedByServer ? "server" : "client",
-        HealthCheckStatus = HealthCheckStatus,
-        Findings = Findings.Findings,
-        Connections = Connections,
-        Requests = Requests,
-        IsStopped = isStopped,
-    };
+        var shortest = KeepAliveVerdict.Shortest(Idle);
+        if (shortest is not null)
+        {
+            KeepAliveVerdict.Judge(shortest, Options, Findings);
+        }
+
+        return new ProbeReport
+        {
+            Options = Options,
+            Address = Address,
+            KeepAlive = shortest is { IsClosedByServer: true } ? shortest.Time : null,
+            ClosedBy = shortest is null ? null : shortest.IsClosedByServer ? "server" : "client",
+            HealthCheckStatus = HealthCheckStatus,
+            Findings = Findings.Findings,
+            Connections = Connections,
+            Requests = Requests,
+            IsStopped = isStopped,
+        };
+    }
 
     /// <summary>The host without a port.</summary>
     private string HostName => new UriBuilder("http://" + Host).Host;

@@ -1,3 +1,4 @@
+using AlbLint.Model;
 using AlbLint.Runtime.Probe.Measurements;
 
 namespace AlbLint.Runtime.Probe;
@@ -11,6 +12,11 @@ public sealed record ProbePlan(int Connections, int Requests, TimeSpan Time)
     /// <summary>The plan for options.</summary>
     public static ProbePlan Of(ProbeOptions options)
     {
+        if (options.Version != ProtocolVersion.HTTP1)
+        {
+            return new ProbePlan(Http2Run.Connections, Http2Run.Requests, options.Hold);
+        }
+
         // One answer; several in a row; HEAD; reuse (two requests); health check; and what else the port speaks.
         const int Held = 5;
         const int Requests = 1 + ConnectionMeasurements.InARow + 1 + 2 + 1;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using AlbLint.Model;
 using AlbLint.Runtime.Probe.Connections;
 using AlbLint.Runtime.Probe.Measurements;
 
@@ -35,7 +36,7 @@ public static class ProbeRun
     public static async Task<ProbeReport> Probe(ProbeOptions options, IPEndPoint address, CancellationToken cancellation)
     {
         var context = new ProbeContext(options, address, cancellation);
-        var run = new Http1Run(context);
+        IProbeRun run = options.Version == ProtocolVersion.HTTP1 ? new Http1Run(context) : new Http2Run(context);
         try
         {
             await run.Measure().ConfigureAwait(false);

@@ -4,12 +4,11 @@ using AlbLint.Runtime.Probe.Connections;
 namespace AlbLint.Runtime.Probe.Measurements;
 
 /// <summary>All measurements in HTTP/1.1.</summary>
-internal sealed class Http1Run(ProbeContext context)
+internal sealed class Http1Run(ProbeContext context) : IProbeRun
 {
     private Answer? _first;
     private OtherProtocols? _others;
 
-    /// <summary>Measures; what is found stands in the context.</summary>
     public async Task Measure()
     {
         using var connection = await context.Connect().ConfigureAwait(false);
@@ -45,21 +44,11 @@ internal sealed class Http1Run(ProbeContext context)
         await Task.WhenAll([.. always, .. kept]).ConfigureAwait(false);
     }
 
-    /// <summary>What is known by now.</summary>
-    public ProbeReport Report(bool isStopped)
+    public ProbeReport Report(bool isStopped) => context.Report(isStopped) with
     {
-        var shortest = KeepAliveVerdict.Shortest(context.Idle);
-        if (shortest is not null)
-        {
-            KeepAliveVerdict.Judge(shortest, context.Options, context.Findings);
-        }
-
-        return context.Report(isStopped) with
-        {
-            Protocol = _first?.Head is { Status.Code: > 0 } head ? $"HTTP/1.{head.Status.MinorVersion}" : null,
-            OtherProtocol = _others?.OppositeOutcome,
-        };
-    }
+        Protocol = _first?.Head is { Status.Code: > 0 } head ? $"HTTP/1.{head.Status.MinorVersion}" : null,
+        OtherProtocol = _others?.OppositeOutcome,
+    };
 
     private async Task LookAround() => _others ??= await OtherProtocols.Try(context).ConfigureAwait(false);
 

@@ -60,10 +60,10 @@ internal static class KeepAliveVerdict
         }
 
         var relation = isSame ? "at the same moment as" : "before";
-        return new ProbeFinding(Check, Severity.Error, $"server closes idle connections{how} after {Seconds.Of(observation.Time)}, {relation} the load balancer's idle timeout of {Seconds.Of(options.IdleTimeout)}")
+        return new ProbeFinding(Check, observation.IsGoAway ? Severity.Warning : Severity.Error, $"server closes idle connections{how} after {Seconds.Of(observation.Time)}, {relation} the load balancer's idle timeout of {Seconds.Of(options.IdleTimeout)}")
         {
             Rule = "ALB3001",
-            Why = why,
+            Why = observation.IsGoAway ? "the server says so with GOAWAY; whether the load balancer repeats a request that crosses it is not documented, else it becomes a 502" : why,
             Do = advice,
         };
     }

@@ -145,6 +145,31 @@ public sealed class ProbeTests
     }
 
     [Fact]
+    public async Task Silent_when_TLS_is_spoken_with_a_certificate_that_is_expired_and_of_nobody()
+    {
+        await using var server = new RawServer(RawAnswer.To, speaksTls: true);
+        var report = await Probe(server);
+        Assert.Empty(report.Findings);
+        Assert.Equal(("HTTP/1.1", "client"), (report.Protocol, report.ClosedBy));
+    }
+
+    [Fact]
+    public async Task Fires_when_the_port_speaks_TLS_and_the_URL_does_not()
+    {
+        await using var server = new RawServer(RawAnswer.To, speaksTls: true);
+        var report = await Probe(server, options => options with { Url = new Uri(server.Url.Replace("https:", "http:")) });
+        Assert.Equal(["error protocol ALB2001: port speaks TLS, not plain HTTP"], Messages(report));
+    }
+
+    [Fact]
+    public async Task Fires_when_the_URL_speaks_TLS_and_the_port_does_not()
+    {
+        await using var server = new RawServer(_ => RawAnswer.Fine with { CloseAfter = TimeSpan.Zero });
+        var report = await Probe(server, options => options with { Url = new Uri(server.Url.Replace("http:", "https:")), Timeout = Short });
+        Assert.Equal(["error protocol ALB2001: port speaks plain HTTP, not HTTPS"], Messages(report));
+    }
+
+    [Fact]
     public async Task Cancelling_ends_it_with_what_is_known()
     {
         await using var server = new RawServer(_ => new RawAnswer("HTTP/1.1 999 \r\nContent-Length: 0\r\n\r\n"));

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace AlbLint.Tests.Runtime.Probe;
@@ -10,17 +13,21 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<RawRequest, RawAnswer> _answer;
+    private readonly X509Certificate2? _certificate;
     private readonly List<string> _requests = [];
     private readonly Task _accepting;
 
-    public RawServer(Func<RawRequest, RawAnswer> answer)
+    /// <param name="answer">What to answer.</param>
+    /// <param name="speaksTls">Whether to speak TLS, with a certificate that nobody trusts.</param>
+    public RawServer(Func<RawRequest, RawAnswer> answer, bool speaksTls = false)
     {
         _answer = answer;
+        _certificate = speaksTls ? SelfSigned() : null;
         _listener.Start();
         _accepting = Accept();
     }
 
-    public string Url => $"http://127.0.0.1:{Port}/";
+    public string Url => $"{(_certificate is null ? "http" : "https")}://127.0.0.1:{Port}/";
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
@@ -51,16 +58,43 @@ internal sealed class RawServer : IAsyncDisposable
         }
     }
 
+    private static X509Certificate2 SelfSigned()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return new CertificateRequest("CN=nobody", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-2), DateTimeOffset.UtcNow.AddDays(-1));
+    }
+
+    private async Task<Stream> Open(Socket socket)
+    {
+        var plain = new NetworkStream(socket, ownsSocket: true);
+        if (_certificate is null)
+        {
+            return plain;
+        }
+
+        var tls = new SslStream(plain);
+        try
+        {
+            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
+            return tls;
+        }
+        catch
+        {
+            await tls.DisposeAsync();
+            throw;
+        }
+    }
+
     private async Task Serve(Socket socket)
     {
-        using var _ = socket;
+        await using var stream = await Open(socket);
         var text = new StringBuilder();
         var buffer = new byte[4096];
         for (var number = 1; ; number++)
         {
             while (text.ToString().IndexOf("\r\n\r\n", StringComparison.Ordinal) < 0)
             {
-                var count = await socket.ReceiveAsync(buffer, _stop.Token);
+                var count = await stream.ReadAsync(buffer, _stop.Token);
                 if (count == 0)
                 {
                     return;
@@ -78,17 +112,17 @@ internal sealed class RawServer : IAsyncDisposable
             text.Clear();
             if (answer.Bytes.Length > 0)
             {
-                await socket.SendAsync(answer.Bytes, _stop.Token);
+                await stream.WriteAsync(answer.Bytes, _stop.Token);
             }
 
-            if (await Close(socket, answer))
+            if (await Close(socket, stream, answer))
             {
                 return;
             }
         }
     }
 
-    private async Task<bool> Close(Socket socket, RawAnswer answer)
+    private async Task<bool> Close(Socket socket, Stream stream, RawAnswer answer)
     {
         if (answer.CloseAfter is not { } time)
         {
@@ -98,7 +132,7 @@ internal sealed class RawServer : IAsyncDisposable
         // The measured thing itself: a server with a keep-alive of its own. What comes in the meantime is the next request.
         if (time > TimeSpan.Zero)
         {
-            var next = socket.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None, _stop.Token).AsTask();
+            var next = stream.ReadAsync(Memory<byte>.Empty, _stop.Token).AsTask();
             if (await Task.WhenAny(next, Task.Delay(time, _stop.Token)) == next)
             {
                 return false;
