@@ -4,7 +4,7 @@ using AlbLint.Text;
 
 namespace AlbLint.Cli.Commands;
 
-/// <summary>Shows a rule's page.</summary>
+/// <summary>Shows a rule's page, or the one about the diagnosis of a 502.</summary>
 internal static class ExplainCommand
 {
     public static int Run(ReadOnlySpan<string> args, Surroundings surroundings)
@@ -12,6 +12,12 @@ internal static class ExplainCommand
         if (CommandSyntax.Parse(args, []) is not [var id])
         {
             throw new UsageException("explain takes one rule id: alblint explain ALBnnnn");
+        }
+
+        if (id is "502" or "diagnosing-502")
+        {
+            new PageText(surroundings.Out, TextStyle.Of(surroundings)).Write(BuiltInPage.Diagnosis);
+            return ExitCode.Clean;
         }
 
         var rule = RuleCatalog.Find(id) ?? throw Unknown(id);

@@ -14,7 +14,7 @@ internal static class HelpText
                 writer.Write("usage: alblint rules\n\nLists every rule: id, severity, what clients or the deployment get, and the fault.\n");
                 break;
             case CommandNames.Explain:
-                writer.Write("usage: alblint explain ALBnnnn\n\nShows a rule's page: what happens, a bad and a good template, when it is silent, and AWS's own words.\n");
+                writer.Write("usage: alblint explain ALBnnnn | 502\n\nShows a rule's page: what happens, a bad and a good template, when it is silent, and AWS's own words.\nalblint explain 502 shows the steps from a 502 to its cause.\n");
                 break;
             case CommandNames.Logs:
                 WriteLogs(writer);

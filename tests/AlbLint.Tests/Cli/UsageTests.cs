@@ -73,7 +73,7 @@ public class UsageTests
     {
         using var workspace = new Workspace();
         Assert.StartsWith("usage: alblint rules\n", workspace.Run("rules", "--help").Out);
-        Assert.StartsWith("usage: alblint explain ALBnnnn\n", workspace.Run("explain", "-h").Out);
+        Assert.StartsWith("usage: alblint explain ALBnnnn | 502\n", workspace.Run("explain", "-h").Out);
         Assert.StartsWith("usage: alblint probe URL [options]\n", workspace.Run("probe", "--help").Out);
     }
 

@@ -94,6 +94,6 @@ internal sealed class ResponseReader(bool isHeadRequest)
         }
 
         _body = BodyFraming.Of(head.Head, isHeadRequest, _findings);
-        IsBroken |= _body is null;
+        IsBroken |= _body is null || head.Head.Status.Code == 0; // what a status means for the body is not known without one
     }
 }

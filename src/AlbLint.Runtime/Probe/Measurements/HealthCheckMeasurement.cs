@@ -36,6 +36,11 @@ internal static class HealthCheckMeasurement
         }
 
         context.Findings.Add(answer.Findings);
+        if (answer.Status == 0)
+        {
+            return; // that there is no status is found already
+        }
+
         Judge(context, path, answer.Status, answer.Head.Of("Location").FirstOrDefault(), clientStatus);
     }
 

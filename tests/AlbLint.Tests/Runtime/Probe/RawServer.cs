@@ -142,6 +142,7 @@ internal sealed class RawServer : IAsyncDisposable
         if (answer.IsReset)
         {
             socket.LingerState = new LingerOption(true, 0);
+            socket.Dispose(); // closing the stream would send a FIN first
         }
         else
         {
