@@ -20,7 +20,8 @@ public static class ImageServer
     public static Server? Of(BuiltImage image, Container container, Func<string, SourceFile?> read, Func<string, IReadOnlyList<string>> list)
     {
         var inside = Inside(image, container);
-        return KnownServers.Of(inside) ?? Nginx(image, container, new ContainerFacts(inside), read, list);
+        var facts = new ContainerFacts(inside);
+        return CopiedServer.Of(KnownServers.Of(inside), image, container, facts, read) ?? Nginx(image, container, facts, read, list);
     }
 
     // What is copied over what the image brings is as good as a volume: it may replace it.

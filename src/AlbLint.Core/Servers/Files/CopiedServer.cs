@@ -1,0 +1,54 @@
+using AlbLint.Model;
+using AlbLint.Servers.Dockerfiles;
+using AlbLint.Text;
+
+namespace AlbLint.Servers.Files;
+
+/// <summary>The server of an image by the one file that what the image starts reads first, when that file is copied into it.</summary>
+internal static class CopiedServer
+{
+    private const string HttpdMain = "/usr/local/apache2/conf/httpd.conf";
+
+    /// <summary>The server; what is known without the file when the file adds nothing.</summary>
+    /// <param name="known">What is known of it by what the image starts; null when nothing is.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="container">The container that runs it, whose volumes may cover the file.</param>
+    /// <param name="facts">What it starts.</param>
+    /// <param name="read">A file of the build context by its path; null when there is none.</param>
+    public static Server? Of(Server? known, BuiltImage image, Container container, ContainerFacts facts, Func<string, SourceFile?> read)
+    {
+        if (container.MountPaths.Count > 0 || facts.Command?.Before is { Length: > 0 } || PathIn(facts) is not { } name
+            || image.Absolute(name) is not { } path || image.SourceOf(path) is not { } source || image.Scripts.Any(script => script.Contains(name)) || read(source) is not { } file)
+        {
+            return known;
+        }
+
+        var own = ServerFiles.Read(file);
+        return known is null || own is null || known.KeepAlive.IsKnown ? known ?? own : new Server
+        {
+            Name = known.Name,
+            Place = known.Place,
+            Endpoints = known.Endpoints.Count == 0 ? own.Endpoints : known.Endpoints,
+            EndpointsAreComplete = known.EndpointsAreComplete,
+            KeepAlive = own.KeepAlive,
+            RaiseKeepAlive = own.KeepAlive.IsKnown ? own.RaiseKeepAlive : known.RaiseKeepAlive,
+            RequestTimeout = known.RequestTimeout,
+            ShutdownTimeout = known.ShutdownTimeout,
+        };
+    }
+
+    /// <summary>
+    /// The file: https://docs.gunicorn.org/en/stable/configure.html#configuration-file and
+    /// https://github.com/puma/puma/blob/main/lib/puma/configuration.rb say where each looks. Options before the script are Node's own.
+    /// </summary>
+    private static string? PathIn(ContainerFacts facts) => facts.Command switch
+    {
+        { Program: "node" } node => node.Arguments.FirstOrDefault(argument => !argument.StartsWith("-", StringComparison.Ordinal)),
+        { Program: "gunicorn" } gunicorn => gunicorn.Option("-c", "--config"),
+        { Program: "puma" } puma => puma.Option("-C", "--config") ?? "config/puma.rb",
+        { Program: "rails" } => "config/puma.rb",
+        { Program: "httpd-foreground" } => HttpdMain,
+        null when facts.RunsImageDefault && facts.Image?.IsOfficial("httpd") == true => HttpdMain,
+        _ => null,
+    };
+}
