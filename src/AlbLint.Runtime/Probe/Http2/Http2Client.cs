@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Net.Sockets;
 using AlbLint.Findings;
-using AlbLint.Runtime.Probe.Connections;
 
 namespace AlbLint.Runtime.Probe.Http2;
 
