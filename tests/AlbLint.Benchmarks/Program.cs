@@ -6,11 +6,16 @@ using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project tests/AlbLint.Benchmarks -- --filter '*ParsingShare*'
 // dotnet run -c Release --project tests/AlbLint.Benchmarks -- processes NATIVE_ALBLINT [RUNS]
+// dotnet run -c Release --project tests/AlbLint.Benchmarks -- many NATIVE_ALBLINT
 // dotnet run -c Release --project tests/AlbLint.Benchmarks -- compile-share [web|cdk|console] [RUNS]
 // dotnet run -c Release --project tests/AlbLint.Benchmarks -- logs MEGABYTES DIRECTORY
 if (args is ["processes", var native, .. var runs])
 {
     WholeProcess.Run(native, runs is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 20);
+}
+else if (args is ["many", var program])
+{
+    ManyTemplates.Run(program);
 }
 else if (args is ["compile-share", .. var compilations])
 {

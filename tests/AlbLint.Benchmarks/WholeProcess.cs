@@ -50,7 +50,7 @@ internal static partial class WholeProcess
     }
 
     // What a process measures of its children includes this large process before it became the child, so a small one measures.
-    private static string Peak(string[] command)
+    internal static string Peak(string[] command)
     {
         const string Time = "/usr/bin/time";
         if (!File.Exists(Time))
@@ -64,7 +64,7 @@ internal static partial class WholeProcess
         return string.Create(CultureInfo.InvariantCulture, $"{int.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024.0:0.0} MB");
     }
 
-    private static (double Cpu, double Wall) Measure(string[] command)
+    internal static (double Cpu, double Wall) Measure(string[] command)
     {
         var before = Usage();
         var clock = Stopwatch.StartNew();

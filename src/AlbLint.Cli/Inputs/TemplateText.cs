@@ -8,7 +8,7 @@ namespace AlbLint.Cli.Inputs;
 internal sealed class TemplateText(Surroundings surroundings)
 {
     /// <summary>Texts of more characters than this together are read again instead of kept, so that memory stays flat for any number of files.</summary>
-    private const int MaxKept = 8 << 20;
+    private const int MaxKept = 2 << 20;
 
     private int _kept;
 
