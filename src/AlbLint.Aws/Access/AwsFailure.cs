@@ -19,14 +19,17 @@ public sealed partial class AwsFailure : Exception
     /// <summary>Says in plain words what failed.</summary>
     /// <param name="failure">What the SDK threw.</param>
     /// <param name="action">The action that was called, as a policy names it.</param>
-    public static AwsFailure Of(Exception failure, string action) => failure switch
+    /// <param name="resource">The resource that it was called for; null for what the action can be limited to.</param>
+    public static AwsFailure Of(Exception failure, string action, string? resource = null) => failure switch
     {
-        AmazonServiceException { ErrorCode: "AccessDenied" or "AccessDeniedException" or "UnauthorizedOperation" } denied => Denied(denied, action),
+        AmazonServiceException { ErrorCode: "AccessDenied" or "AccessDeniedException" or "UnauthorizedOperation" } denied => Denied(denied, action, resource),
         AmazonServiceException { ErrorCode: "ExpiredToken" or "ExpiredTokenException" or "RequestExpired" } expired =>
             Make("the credentials have expired; sign in again (`aws sso login`), or renew the session token", expired),
-        AmazonServiceException { ErrorCode: "InvalidClientTokenId" or "UnrecognizedClientException" or "SignatureDoesNotMatch" or "IncompleteSignature" or "AuthFailure" } refused =>
+        AmazonServiceException { ErrorCode: "InvalidClientTokenId" or "UnrecognizedClientException" or "InvalidAccessKeyId" or "SignatureDoesNotMatch" or "IncompleteSignature" or "AuthFailure" } refused =>
             Make($"AWS does not accept the credentials ({refused.ErrorCode}); look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN and --profile", refused),
-        AmazonServiceException { ErrorCode: "Throttling" or "ThrottlingException" or "RequestLimitExceeded" } slow =>
+        AmazonServiceException { ErrorCode: "PermanentRedirect" or "AuthorizationHeaderMalformed" or "IllegalLocationConstraintException" } elsewhere =>
+            Make($"wrong Region; give that of the resource with --region ({elsewhere.Message.TrimEnd('.')})", elsewhere),
+        AmazonServiceException { ErrorCode: "Throttling" or "ThrottlingException" or "SlowDown" or "RequestLimitExceeded" } slow =>
             Make($"AWS still throttles {action} after several tries; try again later", slow),
         AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError } broken => Make($"{action} fails on AWS's side ({(int)broken.StatusCode} {broken.ErrorCode})".Replace(" )", ")"), broken),
         AmazonServiceException { ErrorCode.Length: > 0 } other => Make($"{action}: {other.Message.TrimEnd('.')}", other),
@@ -44,11 +47,11 @@ public sealed partial class AwsFailure : Exception
         _ => Make($"{action}: {Innermost(failure).Message.TrimEnd('.')}", failure),
     };
 
-    private static AwsFailure Denied(AmazonServiceException denied, string action)
+    private static AwsFailure Denied(AmazonServiceException denied, string action, string? resource)
     {
         var named = ActionName().Match(denied.Message) is { Success: true } match ? match.Value : action;
-        var statement = IamActions.Find(named)?.Statement ?? new IamAction(named, "*", "").Statement;
-        return new AwsFailure($"{named} is denied; a policy with this statement allows it: {statement}", denied) { Code = denied.ErrorCode };
+        var known = named == action && resource is not null ? new IamAction(action, resource, "") : IamActions.Find(named) ?? new IamAction(named, "*", "");
+        return new AwsFailure($"{named} is denied; a policy with this statement allows it: {known.Statement}", denied) { Code = denied.ErrorCode };
     }
 
     private static AwsFailure Make(string message, Exception inner) => new(message, inner) { Code = (inner as AmazonServiceException)?.ErrorCode };

@@ -41,6 +41,7 @@ public static class AlbLintCommand
                 CommandNames.Probe => ProbeCommand.Run(rest, surroundings),
                 CommandNames.Completion => CompletionCommand.Run(rest, surroundings),
                 CommandNames.Stack => StackCommand.Run(rest, surroundings),
+                CommandNames.IamPolicy => IamPolicyCommand.Run(rest, surroundings),
                 _ => CheckCommand.Run(rest, surroundings),
             };
         }

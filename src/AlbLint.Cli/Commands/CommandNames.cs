@@ -9,7 +9,8 @@ internal static class CommandNames
     public const string Logs = "logs";
     public const string Probe = "probe";
     public const string Stack = "stack";
+    public const string IamPolicy = "iam-policy";
     public const string Completion = "completion";
 
-    public static readonly string[] All = [Check, Rules, Explain, Logs, Probe, Stack, Completion];
+    public static readonly string[] All = [Check, Rules, Explain, Logs, Probe, Stack, IamPolicy, Completion];
 }

@@ -41,6 +41,10 @@ internal static class HelpText
                 WriteOptions(writer, new ProbeArguments().Table);
                 writer.Write("\nexit code: 0 no warning or error, 1 findings, 2 wrong use, 3 the server cannot be reached, or Ctrl-C\n");
                 break;
+            case CommandNames.IamPolicy:
+                writer.Write("usage: alblint iam-policy [options]\n\nWrites the IAM policy that allows what the program calls of AWS, and nothing else.\n\n");
+                WriteOptions(writer, new IamPolicyOptions().Table);
+                break;
             default:
                 writer.Write("""
                     Finds the faults that make an AWS Application Load Balancer answer 502, 503 or 504, before they are deployed.
@@ -51,6 +55,7 @@ internal static class HelpText
                            alblint logs PATH... [options]        say why requests failed, from a load balancer's logs
                            alblint probe URL [options]           judge a running server and measure its keep-alive
                            alblint stack NAME... [options]       check stacks as they are deployed
+                           alblint iam-policy [options]          write the policy that allows what the program calls of AWS
                            alblint completion SHELL              complete command lines in bash, zsh, fish or pwsh
                            alblint --version | --help
 
@@ -96,7 +101,8 @@ internal static class HelpText
             Groups failed requests by cause, from a load balancer's access, connection and health check logs, and says how sure
             each cause is and which rules find what leads to it.
 
-            PATH is a log file, packed with gzip or not, a directory, a pattern like 'logs/*.gz', or - for standard input.
+            PATH is a log file, packed with gzip or not, a directory, a pattern like 'logs/*.gz',
+            s3://BUCKET/PREFIX, or - for standard input.
 
 
             """.ReplaceLineEndings("\n"));

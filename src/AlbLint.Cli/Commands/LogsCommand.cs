@@ -18,14 +18,14 @@ internal static class LogsCommand
             return ExitCode.Clean;
         }
 
-        var finder = new LogFinder(surroundings);
+        var finder = new LogFinder(surroundings, options);
         foreach (var log in options.Paths)
         {
             finder.Add(log);
         }
 
         var findings = options.Against is { } path ? LinkedFinding.Of(path, surroundings) : [];
-        var result = new LogRun(surroundings, options.Filter).Read(finder) with { Findings = findings };
+        var result = new LogRun(options.Filter).Read(finder) with { Findings = findings };
         if (options.Html is { } html)
         {
             using var page = OutputFile.Open(surroundings, html);

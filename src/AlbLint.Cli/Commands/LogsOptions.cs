@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlbLint.Aws.Access;
 using AlbLint.Runtime.Logs;
 
 namespace AlbLint.Cli.Commands;
@@ -27,6 +28,9 @@ internal sealed class LogsOptions
     /// <summary>Whether to print statements for Amazon Athena instead of reading logs.</summary>
     public bool IsAthena { get; private set; }
 
+    /// <summary>How to reach logs in S3.</summary>
+    public AwsAccess Access { get; private set; } = new();
+
     /// <summary>Where the logs of one load balancer's Region are, for Athena.</summary>
     public string Location => Paths.Count == 0 ? "s3://BUCKET/PREFIX/AWSLogs/ACCOUNT/elasticloadbalancing/REGION" : Paths[0];
 
@@ -42,6 +46,8 @@ internal sealed class LogsOptions
         new("--to", "TIME", "leave out what is later, or at that time", value => _to = Time("--to", value)),
         new("--load-balancer", "NAME", "one load balancer only: name, app/name/id or ARN", value => _loadBalancer = OptionValue.NotEmpty("--load-balancer", value)),
         new("--target-group", "NAME", "one target group only: name or ARN", value => _targetGroup = OptionValue.NotEmpty("--target-group", value)),
+        new("--region", "REGION", "the Region of the bucket (default: that of the environment or the profile)", value => Access = Access with { Region = OptionValue.NotEmpty("--region", value) }),
+        new("--profile", "NAME", "a profile of the AWS configuration files", value => Access = Access with { Profile = OptionValue.NotEmpty("--profile", value) }),
         new("--athena", "", "print a table and queries for Amazon Athena instead; PATH is then\ns3://BUCKET[/PREFIX]/AWSLogs/ACCOUNT/elasticloadbalancing/REGION", _ => IsAthena = true),
         new("--output", "FILE", "write the report to a file", value => Output = OptionValue.NotEmpty("--output", value)),
     ];

@@ -11,9 +11,10 @@ internal static class OrderedParallel
 
     /// <param name="items">The items.</param>
     /// <param name="work">Must not throw, and is called from several threads.</param>
-    public static IEnumerable<TResult> Select<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work)
+    /// <param name="threads">On each core; more than one where the work is mostly waiting.</param>
+    public static IEnumerable<TResult> Select<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work, int threads = 1)
     {
-        var workers = Math.Min(Environment.ProcessorCount, items.Count);
+        var workers = Math.Min(Environment.ProcessorCount * threads, items.Count);
         return workers < 2 ? items.Select(work) : new Line<T, TResult>(items, work).Run(workers);
     }
 

@@ -5,10 +5,13 @@ using AlbLint.Runtime.Logs;
 namespace AlbLint.Cli.Logs;
 
 /// <summary>Reads logs on all cores. What comes out is the same in every run, as parts are added up in their order.</summary>
-internal sealed class LogRun(Surroundings surroundings, LogFilter filter)
+internal sealed class LogRun(LogFilter filter)
 {
     /// <summary>Longer files are read in parts of so many bytes, side by side.</summary>
     private const long PartLength = 32 << 20;
+
+    /// <summary>A file from elsewhere is mostly waited for.</summary>
+    private const int ThreadsWhenRemote = 8;
 
     private readonly LogScanner _scanner = new(filter);
 
@@ -17,7 +20,7 @@ internal sealed class LogRun(Surroundings surroundings, LogFilter filter)
         var tally = new LogTally();
         var unread = found.Unread.ToList();
         var files = 0;
-        foreach (var part in OrderedParallel.Select([.. found.Files.SelectMany(Parts)], Scan))
+        foreach (var part in OrderedParallel.Select([.. found.Files.SelectMany(Parts)], Scan, found.Files.Exists(file => file is not LogFile) ? ThreadsWhenRemote : 1))
         {
             if (part.Tally is null)
             {
@@ -37,38 +40,18 @@ internal sealed class LogRun(Surroundings surroundings, LogFilter filter)
         return new LogResult(LogReport.Of(tally), files, unread);
     }
 
-    private static IEnumerable<LogPart> Parts(InputFile file)
+    private static IEnumerable<LogPart> Parts(LogInput file)
     {
-        var info = new FileInfo(file.FullPath);
-        if (file.FullPath == InputFile.StandardInput || !info.Exists || info.Length <= PartLength || IsPacked(file.FullPath))
-        {
-            return [new LogPart(file, 0, long.MaxValue)];
-        }
-
-        var count = (int)((info.Length + PartLength - 1) / PartLength);
+        var length = file.PartedLength;
+        var count = (int)Math.Max(1, (length + PartLength - 1) / PartLength);
         return Enumerable.Range(0, count).Select(i => new LogPart(file, i * PartLength, i == count - 1 ? long.MaxValue : PartLength));
-    }
-
-    private static bool IsPacked(string path)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return PackedLog.IsPacked(stream);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return true; // reading it says why
-        }
     }
 
     private ScannedPart Scan(LogPart part)
     {
         try
         {
-            using var stream = part.File.FullPath == InputFile.StandardInput
-                ? surroundings.InBytes()
-                : new FileStream(part.File.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            using var stream = part.File.Open();
             if (part.IsWhole)
             {
                 return new ScannedPart(part, _scanner.Scan(stream));
@@ -77,13 +60,17 @@ internal sealed class LogRun(Surroundings surroundings, LogFilter filter)
             stream.Position = part.Offset;
             return new ScannedPart(part, _scanner.ScanPart(stream, part.Offset == 0, part.Length));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (UnreadableException unreadable)
         {
-            return new ScannedPart(part, null) { Reason = failure is UnauthorizedAccessException ? "permission denied" : "cannot be read: " + failure.Message.TrimEnd('.') };
+            return new ScannedPart(part, null) { Reason = unreadable.Message };
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or HttpRequestException)
+        {
+            return new ScannedPart(part, null) { Reason = "cannot be read to its end: " + failure.Message.TrimEnd('.') };
         }
     }
 
-    private sealed record LogPart(InputFile File, long Offset, long Length)
+    private sealed record LogPart(LogInput File, long Offset, long Length)
     {
         public bool IsWhole => Offset == 0 && Length == long.MaxValue;
     }

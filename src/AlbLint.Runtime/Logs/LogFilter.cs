@@ -9,6 +9,9 @@ public sealed class LogFilter
     private const string LoadBalancerMark = "loadbalancer/";
     private const string TargetGroupMark = "targetgroup/";
 
+    private const long Interval = 5 * 60_000;
+    private const long Slack = 60_000;
+
     private readonly byte[]? _loadBalancer;
     private readonly byte[]? _targetGroup;
 
@@ -29,6 +32,26 @@ public sealed class LogFilter
 
     /// <summary>In milliseconds since 1970, exclusive.</summary>
     internal long To { get; }
+
+    /// <summary>
+    /// Whether a file may have lines within the filter, by its name, in which stands when its five minutes ended. Without that, it may.
+    /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html#access-log-file-format
+    /// </summary>
+    /// <param name="path">The file's path or key.</param>
+    public bool MayCover(string path)
+    {
+        foreach (var part in path[(path.LastIndexOf('/') + 1)..].Split('_'))
+        {
+            if (DateTimeOffset.TryParseExact(part, "yyyyMMdd'T'HHmm'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var end))
+            {
+                // A request that took long stands where it ended; clocks and deliveries may be a little off.
+                var last = end.ToUnixTimeMilliseconds();
+                return last + Slack >= From && last - Interval - Slack < To;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The filter on the columns of the table that <c>--athena</c> defines.</summary>
     internal string Sql

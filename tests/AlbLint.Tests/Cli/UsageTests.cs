@@ -29,7 +29,7 @@ public class UsageTests
     }
 
     [Theory]
-    [InlineData("iam-policy")]
+    [InlineData("templates")]
     public void A_word_that_is_no_command_is_a_path(string word)
     {
         using var workspace = new Workspace();

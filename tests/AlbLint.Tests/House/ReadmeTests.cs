@@ -41,7 +41,7 @@ public sealed class ReadmeTests
     public void Every_option_is_named()
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        Assert.All(new CheckOptions().Table.Concat(new LogsOptions().Table), option => Assert.Contains($"{option.Name} {option.Value}".TrimEnd() + "]", text));
+        Assert.All(new CheckOptions().Table.Concat(new LogsOptions().Table).Concat(new IamPolicyOptions().Table), option => Assert.Contains($"{option.Name} {option.Value}".TrimEnd() + "]", text));
     }
 
     private static CommandResult Run(string path)

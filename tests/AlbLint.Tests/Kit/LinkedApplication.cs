@@ -1,3 +1,4 @@
+using AlbLint.Aws;
 using AlbLint.Model;
 
 namespace AlbLint.Tests.Kit;
@@ -18,7 +19,7 @@ internal static class LinkedApplication
             Targets = template.Targets,
             Workloads = template.Workloads,
             Applications = [application(server)],
-            AssumedIdleTimeout = Setting.Defaulted(Aws.ElbDefaults.IdleTimeout, server.Place),
+            AssumedIdleTimeout = Setting.Defaulted(ElbDefaults.IdleTimeout, server.Place),
         };
     }
 

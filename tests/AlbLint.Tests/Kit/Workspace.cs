@@ -1,4 +1,5 @@
 using System.Text;
+using AlbLint.Aws.Access;
 using AlbLint.Cli.Commands;
 
 namespace AlbLint.Tests.Kit;
@@ -15,6 +16,9 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Whether standard error is a terminal on which a check shows at once how far it is.</summary>
     public bool ShowsProgress { get; init; }
+
+    /// <summary>How AWS is reached.</summary>
+    public Func<AwsAccess, AwsAccess> Aws { get; init; } = access => access;
 
     /// <summary>What comes from standard input.</summary>
     public string Input { get; set; } = "";
@@ -49,6 +53,7 @@ internal sealed class Workspace : IDisposable
             TerminalWidth = TerminalWidth,
             ErrorIsTerminal = ShowsProgress,
             ProgressAfter = TimeSpan.Zero,
+            Aws = Aws,
             WorkingDirectory = Path.Combine(Root, directory),
             Variable = name => _variables.GetValueOrDefault(name),
         });
