@@ -14,8 +14,8 @@ internal static class CompletionTable
         new(CommandNames.Explain, "show a rule's page", [], [.. RuleCatalog.All.Select(rule => rule.Id)]),
         new(CommandNames.Logs, "say why requests failed, from a load balancer's logs", Options(new LogsOptions().Table), []),
         new(CommandNames.Probe, "judge a running server and measure its keep-alive", Options(new ProbeArguments().Table), []),
-        new(CommandNames.IamPolicy, "write the policy that allows what the program calls of AWS", Options(new IamPolicyOptions().Table), []),
         new(CommandNames.Stack, "check stacks as they are deployed", Options(new StackOptions().Table), []),
+        new(CommandNames.IamPolicy, "write the policy that allows what the program calls of AWS", Options(new IamPolicyOptions().Table), []),
         new(CommandNames.Completion, "write a script that completes command lines", [], CompletionCommand.Shells),
     ];
 
