@@ -26,7 +26,7 @@ public sealed class ApplicationAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var files = ConfigurationFiles.In(context.Options.AdditionalFiles, context.CancellationToken);
+        var files = ConfigurationFiles.In(context.Options, context.CancellationToken);
         if (ApplicationReader.For(context.Compilation, files) is not { } reader)
         {
             return;

@@ -32,7 +32,7 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         }
 
         var failOn = FailOn.Of(context.Options.AnalyzerConfigOptionsProvider);
-        var findings = new Lazy<CdkFindings>(() => new CdkFindings(reader, failOn));
+        var findings = new Lazy<CdkFindings>(() => new CdkFindings(reader, new BuiltApplications(context.Compilation, context.Options), failOn));
         context.RegisterSemanticModelAction(model => findings.Value.Report(model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
     }
 }

@@ -63,7 +63,7 @@ internal sealed class ProjectFindings
     private static Found Find(Compilation compilation, AnalyzerOptions options)
     {
         var templates = ProjectTemplates.Of(TemplateCandidates.Read(TemplateCandidates.In(options)));
-        var reader = ApplicationReader.For(compilation, ConfigurationFiles.In(options.AdditionalFiles, CancellationToken.None));
+        var reader = ApplicationReader.For(compilation, ConfigurationFiles.In(options, CancellationToken.None));
         var diagnostics = new FindingDiagnostics(templates.PathOf, place => reader?.Places.LocationOf(place), FailOn.Of(options.AnalyzerConfigOptionsProvider));
         var findings = reader?.ReadWhole(CancellationToken.None) is { } application
             ? WithApplication(application, reader, templates, options)

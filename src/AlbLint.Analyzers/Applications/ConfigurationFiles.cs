@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
+using AlbLint.Analyzers.Cdk;
 using AlbLint.CSharp.Configuration;
 using AlbLint.Text;
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AlbLint.Analyzers.Applications;
 
@@ -9,11 +9,12 @@ namespace AlbLint.Analyzers.Applications;
 internal static class ConfigurationFiles
 {
     /// <summary>The files <c>appsettings.json</c> and <c>appsettings.*.json</c>, and Dockerfiles.</summary>
-    public static IReadOnlyList<SourceFile> In(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
+    public static IReadOnlyList<SourceFile> In(AnalyzerOptions options, CancellationToken cancellation) =>
     [
-        .. from file in files
+        .. from file in options.AdditionalFiles
            let name = file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1)
            where IsSettings(name) || ProjectDockerfile.IsNamed(name)
+           where AppFiles.ProjectOf(file, options).Length == 0
            let text = file.GetText(cancellation)
            where text is not null
            select new SourceFile(file.Path, text.ToString()),

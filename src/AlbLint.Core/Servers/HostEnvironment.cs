@@ -80,6 +80,9 @@ public sealed class HostEnvironment
     public bool MayRun(string assembly) => !StartsOther(assembly) && (DotNetImage is not null || !Image.IsKnown
         || (Words is not null && DotNetArguments.Of(Words) is { } started && started.MayStart(assembly) && !started.MayStart("")));
 
+    /// <summary>Whether the command certainly starts the assembly of that name.</summary>
+    public bool Starts(string assembly) => Words is not null && DotNetArguments.Of(Words) is { Assembly: not null } started && started.MayStart(assembly);
+
     /// <summary>Microsoft's image of that name; null for another one.</summary>
     internal DotNetImage? DotNetImage => Image.TryGet(out var name) ? DotNetImage.Below(ImageName.Parse(name)) : null;
 }

@@ -1,17 +1,17 @@
 namespace AlbLint.EndToEnd.Tests.Packages;
 
-/// <summary>The sample web application is built with the analyzers of this checkout; README.md shows what the build says.</summary>
+/// <summary>The sample projects are built with the analyzers of this checkout; README.md shows what the build says.</summary>
 [Collection(PackageFeed.Collection)]
 public sealed class SampleTests
 {
-    private const string Begin = "<!-- build: tests/samples/web -->\n```text\n";
-
     private static readonly string Readme = Path.Combine(Programs.Root, "README.md");
 
-    [Fact]
-    public void The_sample_builds_with_the_findings_that_the_readme_shows()
+    [Theory]
+    [InlineData("tests/samples/web")]
+    [InlineData("tests/samples/bookings/Infra")]
+    public void The_sample_builds_with_the_findings_that_the_readme_shows(string path)
     {
-        var sample = Path.Combine(Programs.Root, "tests", "samples", "web");
+        var sample = Path.Combine(Programs.Root, path);
         var compiled = Path.Combine(sample, "obj", "Release");
         if (Directory.Exists(compiled))
         {
@@ -23,13 +23,13 @@ public sealed class SampleTests
 
         var build = new BuildOutput(exitCode, text, Programs.Root);
         Assert.True(build.Succeeded, text);
-        AssertShown(string.Concat(build.Lines.Select(line => line + "\n")));
+        AssertShown($"<!-- build: {path} -->\n```text\n", string.Concat(build.Lines.Select(line => line + "\n")));
     }
 
-    private static void AssertShown(string output)
+    private static void AssertShown(string mark, string output)
     {
         var text = File.ReadAllText(Readme);
-        var begin = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var begin = text.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
         var end = text.IndexOf("```", begin, StringComparison.Ordinal);
         if (Environment.GetEnvironmentVariable("ALBLINT_UPDATE_PAGES") == "1")
         {

@@ -17,6 +17,16 @@ internal sealed class Editor(params string[] sources)
     /// <summary>The directory that the additional files are in.</summary>
     public const string Root = "/project/";
 
+    /// <summary>Whether it is a CDK program.</summary>
+    public bool IsCdk { get; init; }
+
+    /// <summary>A file of another project, which this one names as that of an application.</summary>
+    public Editor WithApp(string project, string path, string text)
+    {
+        _metadata.Add(Root + path, new Dictionary<string, string> { ["AlbLintApp"] = Root + project });
+        return With(path, text);
+    }
+
     /// <summary>An additional file.</summary>
     public Editor With(string path, string text)
     {
@@ -64,7 +74,7 @@ internal sealed class Editor(params string[] sources)
 
     private CompilationWithAnalyzers Compile()
     {
-        var compilation = sources.Length == 0 ? CSharpCompilation.Create("project") : CSharpSource.Compile(sources);
+        var compilation = sources.Length == 0 ? CSharpCompilation.Create("project") : IsCdk ? CdkSource.Compile(sources) : CSharpSource.Compile(sources);
         return compilation.WithAnalyzers([new TemplateAnalyzer(), new ApplicationAnalyzer(), new CdkAnalyzer()], new AnalyzerOptions([.. _files], new MemoryOptions(_options, _metadata)));
     }
 }
