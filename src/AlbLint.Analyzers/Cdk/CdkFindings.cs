@@ -1,6 +1,5 @@
 using AlbLint.CSharp.Cdk;
 using AlbLint.Findings;
-using AlbLint.Model;
 using AlbLint.Rules;
 using Microsoft.CodeAnalysis;
 

@@ -64,7 +64,7 @@ internal sealed class ProjectCompiler(Surroundings surroundings, ProjectFiles pr
         var framework = project.Framework.Length > 0 ? project.Framework : FrameworkName.Newest;
         var packs = new FrameworkPacks(surroundings, _packages);
         var dotNet = packs.DotNet(framework).Select(Assembly).ToList();
-        IReadOnlyList<string> web = together.Any(one => one.UsesWeb) ? packs.Web(framework) : [];
+        var web = together.Any(one => one.UsesWeb) ? packs.Web(framework) : [];
         var own = together.SelectMany(one => RestoredPackages.Of(one, _packages) ?? new FoundPackages(_packages).Of(one)).Concat(web)
             .DistinctBy(path => Path.GetFileName(path), StringComparer.OrdinalIgnoreCase).Select(Assembly);
         return web.Count > 0 || dotNet.Count == 0 || !together.Any(one => one.UsesWeb) ? dotNet.Concat(own)
