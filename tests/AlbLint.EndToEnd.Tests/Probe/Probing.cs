@@ -26,11 +26,14 @@ internal sealed record Probing(int ExitCode, string? Protocol, double? KeepAlive
     });
 
     /// <summary>A server of HTTP/1.1 that closes first, and has no other fault.</summary>
-    public void AssertClosesAfter(double seconds, double tolerance)
+    public void AssertClosesAfter(double seconds, double tolerance) => AssertClosesBetween(seconds - tolerance, seconds + tolerance);
+
+    /// <inheritdoc cref="AssertClosesAfter"/>
+    public void AssertClosesBetween(double earliest, double latest)
     {
         Assert.True(Findings is ["error keep-alive ALB3001"], Json);
         Assert.Equal((1, "HTTP/1.1", "server"), (ExitCode, Protocol, ClosedBy));
-        Assert.InRange(KeepAlive!.Value, seconds - tolerance, seconds + tolerance);
+        Assert.InRange(KeepAlive!.Value, earliest, latest);
     }
 
     /// <summary>A server that outlasts the load balancer, and has no fault.</summary>
