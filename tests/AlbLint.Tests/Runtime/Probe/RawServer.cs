@@ -101,6 +101,10 @@ internal sealed class RawServer : IAsyncDisposable
                 }
 
                 text.Append(Encoding.Latin1.GetString(buffer, 0, count));
+                if (!char.IsAsciiLetter(text[0]))
+                {
+                    return; // The handshake of TLS, to a server of plain HTTP. Real ones do not wait for the rest of it either.
+                }
             }
 
             lock (_requests)
