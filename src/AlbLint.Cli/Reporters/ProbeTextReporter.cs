@@ -23,7 +23,9 @@ internal sealed class ProbeTextReporter(TextWriter writer, TextStyle style)
 
     private static IEnumerable<string> Facts(ProbeReport report)
     {
-        yield return report.Protocol is { } protocol ? $"speaks {protocol}{(report.Options.Url.Scheme == Uri.UriSchemeHttps ? " over TLS" : "")}" : "speaks no HTTP that a load balancer understands";
+        yield return report.Protocol is null && report.IsStopped ? "has not answered yet"
+            : report.Protocol is { } protocol ? $"speaks {protocol}{(report.Options.Url.Scheme == Uri.UriSchemeHttps ? " over TLS" : "")}"
+            : "speaks no HTTP that a load balancer understands";
         if (report.ClosedBy is not null)
         {
             yield return report.KeepAlive is { } keepAlive ? $"closes idle connections after {Seconds(keepAlive)}" : $"keeps idle connections for longer than the idle timeout of {Seconds(report.Options.IdleTimeout)}";

@@ -33,7 +33,10 @@ public sealed record ProbeOptions
     /// <summary>How long a connection is held idle: a little longer than the load balancer does.</summary>
     internal TimeSpan Hold => IdleTimeout + Margin;
 
-    /// <summary>Servers look at their timers about once a second; a shorter idle timeout is for trying things out.</summary>
+    /// <summary>
+    /// Servers look at their timers about once a second: what closes a second later than the load balancer may close with it the next time. A shorter idle timeout is for
+    /// trying things out.
+    /// </summary>
     internal TimeSpan Margin => TimeSpan.FromSeconds(Math.Clamp(IdleTimeout.TotalSeconds / 10, 0.5, 2));
 
     /// <summary>How long a connection is idle before it is used again: nearly the idle timeout.</summary>

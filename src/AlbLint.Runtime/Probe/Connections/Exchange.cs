@@ -35,17 +35,23 @@ internal static class Exchange
                 return new Answer(reader.Head, reader.IsDone, null, next.Bytes.Span[taken..].ToArray(), reader.Findings) { At = at };
             }
 
-            if (received > MaxAnswer || Stopwatch.GetElapsedTime(start, at) > options.Patience * 2)
+            if (IsEndless(received, Stopwatch.GetElapsedTime(start, at), options))
             {
-                reader.Findings.Add(new ProbeFinding("endless", Severity.Info, $"answer still goes on after {received} bytes and {Seconds.Of(Stopwatch.GetElapsedTime(start, at))}; the rest is not judged")
-                {
-                    Why = "nothing is measured on a connection whose answer does not end",
-                    Do = "probe a path with a small answer",
-                });
+                reader.Findings.Add(Endless(received, Stopwatch.GetElapsedTime(start, at)));
                 return new Answer(reader.Head, false, StreamEnd.Cut, [], reader.Findings) { At = at };
             }
         }
     }
+
+    /// <summary>Whether no more of an answer is to be read.</summary>
+    public static bool IsEndless(long received, TimeSpan time, ProbeOptions options) => received > MaxAnswer || time > options.Patience * 2;
+
+    /// <summary>Says that an answer was not read to its end.</summary>
+    public static ProbeFinding Endless(long received, TimeSpan time) => new("endless", Severity.Info, $"answer still goes on after {received} bytes and {Seconds.Of(time)}; the rest is not judged")
+    {
+        Why = "nothing is measured on a connection whose answer does not end",
+        Do = "probe a path with a small answer",
+    };
 
     /// <summary>Judges a request to which nothing came.</summary>
     private static void Judge(ResponseReader reader, StreamEnd end, ProbeOptions options)

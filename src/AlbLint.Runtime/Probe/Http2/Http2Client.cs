@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Net.Sockets;
 using AlbLint.Findings;
+using AlbLint.Runtime.Probe.Connections;
 
 namespace AlbLint.Runtime.Probe.Http2;
 
@@ -39,7 +41,7 @@ internal sealed class Http2Client : IDisposable
         try
         {
             using var response = await _client.SendAsync(request, patience.Token).ConfigureAwait(false);
-            await response.Content.CopyToAsync(Stream.Null, patience.Token).ConfigureAwait(false);
+            await ReadToEnd(response.Content, patience).ConfigureAwait(false);
             return new Http2Answer((int)response.StatusCode, response.Headers.Location?.OriginalString, GrpcStatus(response.Headers) ?? GrpcStatus(response.TrailingHeaders));
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
@@ -55,6 +57,27 @@ internal sealed class Http2Client : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>Reads the body as long as it comes, within the bounds of any answer.</summary>
+    private async Task ReadToEnd(HttpContent content, CancellationTokenSource patience)
+    {
+        var body = await content.ReadAsStreamAsync(patience.Token).ConfigureAwait(false);
+        var buffer = new byte[16 * 1024];
+        var start = Stopwatch.GetTimestamp();
+        long received = 0;
+        while (await body.ReadAsync(buffer, patience.Token).ConfigureAwait(false) is > 0 and var count)
+        {
+            received += count;
+            var time = Stopwatch.GetElapsedTime(start);
+            if (Exchange.IsEndless(received, time, _context.Options))
+            {
+                _context.Findings.Add(Exchange.Endless(received, time));
+                return;
+            }
+
+            patience.CancelAfter(_context.Options.Patience);
+        }
+    }
 
     private HttpRequestMessage Request(string path, string host, string userAgent, bool isGrpc)
     {

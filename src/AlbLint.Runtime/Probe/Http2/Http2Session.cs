@@ -8,11 +8,12 @@ namespace AlbLint.Runtime.Probe.Http2;
 
 /// <summary>
 /// A connection of HTTP/2, to see when and how the server ends it; what it answers is not looked into. It tells the server that it keeps no header table and has room for
-/// all data, so that there is nothing to decode and nothing to grant later.
+/// more data than answers have, so that there is nothing to decode and nothing to grant later. Every wait has an end, whatever the server sends.
 /// </summary>
 internal sealed class Http2Session(ProbeConnection connection, CancellationToken cancellation)
 {
-    private const int MaxWindow = int.MaxValue;
+    /// <summary>An answer may be so long; the server waits with what goes beyond, as for a client that is slow.</summary>
+    private const int MaxWindow = 64 * 1024 * 1024;
     private const int InitialWindow = 65535;
 
     private readonly FrameReader _reader = new();
@@ -24,8 +25,11 @@ internal sealed class Http2Session(ProbeConnection connection, CancellationToken
     /// <summary>When the last bytes came.</summary>
     public long LastAt { get; private set; }
 
-    /// <summary>What came instead of HTTP/2.</summary>
+    /// <summary>What came instead of HTTP/2, or of a frame.</summary>
     public byte[] Other => [.. _reader.Unfinished];
+
+    /// <summary>Whether a server of HTTP/2 has sent a frame that is longer than was allowed.</summary>
+    public bool IsBroken => _reader.IsBroken && _reader.HasSettings;
 
     /// <summary>Says that this is HTTP/2 and waits for the server to agree: https://www.rfc-editor.org/rfc/rfc9113#section-3.4</summary>
     public async Task<bool> Start(TimeSpan patience)
@@ -97,10 +101,11 @@ internal sealed class Http2Session(ProbeConnection connection, CancellationToken
         return bytes;
     }
 
+    /// <summary>Null once the last frame is there; else why it is not.</summary>
     private async Task<StreamEnd?> ReadUntil(Func<Http2Frame, bool> isLast, TimeSpan patience)
     {
         var start = Stopwatch.GetTimestamp();
-        while (true)
+        while (!_reader.IsBroken)
         {
             var next = await connection.Receive(patience - Stopwatch.GetElapsedTime(start), cancellation).ConfigureAwait(false);
             if (next.End is { } end)
@@ -109,27 +114,31 @@ internal sealed class Http2Session(ProbeConnection connection, CancellationToken
             }
 
             LastAt = Stopwatch.GetTimestamp();
-            var isDone = false;
-            foreach (var frame in _reader.Take(next.Bytes.Span))
-            {
-                isDone |= isLast(frame);
-                await Acknowledge(frame).ConfigureAwait(false);
-            }
-
-            if (isDone || _reader.IsBroken)
+            var frames = _reader.Take(next.Bytes.Span);
+            await Acknowledge(frames).ConfigureAwait(false);
+            if (frames.Any(isLast))
             {
                 return null;
             }
+
+            if (Stopwatch.GetElapsedTime(start) > patience)
+            {
+                return StreamEnd.Silent; // frames of other kinds may come for ever
+            }
         }
+
+        return StreamEnd.Cut;
     }
 
     /// <summary>Answers what has to be answered.</summary>
-    private async Task Acknowledge(Http2Frame frame)
+    private async Task Acknowledge(IReadOnlyList<Http2Frame> frames)
     {
-        GoAwayAt ??= frame.Type == FrameType.GoAway ? LastAt : null;
-        if (frame.Type is FrameType.Settings or FrameType.Ping && !frame.Has(Http2Frame.Ack))
+        GoAwayAt ??= frames.Any(frame => frame.Type == FrameType.GoAway) ? LastAt : null;
+        byte[] answers = [.. frames.Where(frame => frame.Type is FrameType.Settings or FrameType.Ping && !frame.Has(Http2Frame.Ack))
+            .SelectMany(frame => new Http2Frame(frame.Type, Http2Frame.Ack, 0, frame.Type == FrameType.Ping ? frame.Payload : []).ToBytes())];
+        if (answers.Length > 0)
         {
-            await connection.Send(new Http2Frame(frame.Type, Http2Frame.Ack, 0, frame.Type == FrameType.Ping ? frame.Payload : []).ToBytes(), cancellation).ConfigureAwait(false);
+            await connection.Send(answers, cancellation).ConfigureAwait(false);
         }
     }
 }

@@ -23,15 +23,9 @@ internal static class ConnectionMeasurements
     }
 
     /// <summary>Asks several times in a row, then holds the connection.</summary>
-    public static async Task AfterSeveralAnswers(ProbeContext context)
+    public static async Task AfterSeveralAnswers(ProbeContext context, ProbeConnection connection, Answer first)
     {
-        using var connection = await context.ConnectAsUrlSays().ConfigureAwait(false);
-        if (connection is null)
-        {
-            return;
-        }
-
-        var answer = await Ask(context, connection).ConfigureAwait(false);
+        var answer = first;
         for (var i = 1; i < InARow && answer.IsReusable; i++)
         {
             if (answer.Leftover.Length > 0)
@@ -48,8 +42,8 @@ internal static class ConnectionMeasurements
         }
     }
 
-    /// <summary>Asks for the head only, which many servers have code of their own for, then holds the connection.</summary>
-    public static async Task AfterHead(ProbeContext context)
+    /// <summary>Asks for the head only, which many servers have code of their own for, then holds the connection for a time.</summary>
+    public static async Task AfterHead(ProbeContext context, TimeSpan hold)
     {
         using var connection = await context.ConnectAsUrlSays().ConfigureAwait(false);
         if (connection is null)
@@ -61,7 +55,7 @@ internal static class ConnectionMeasurements
         context.Findings.Add(answer.Findings);
         if (answer.IsWhole)
         {
-            context.Add(await IdleWatch.Watch(context, connection, answer, isHead: true, context.Options.Hold, "a HEAD request").ConfigureAwait(false));
+            context.Add(await IdleWatch.Watch(context, connection, answer, isHead: true, hold, "a HEAD request").ConfigureAwait(false));
         }
     }
 
@@ -91,7 +85,8 @@ internal static class ConnectionMeasurements
         }
     }
 
-    private static async Task<Answer> Ask(ProbeContext context, ProbeConnection connection)
+    /// <summary>Asks for the URL; what is wrong with the answer is found.</summary>
+    public static async Task<Answer> Ask(ProbeContext context, ProbeConnection connection)
     {
         var answer = await context.Ask(connection, context.Request(connection)).ConfigureAwait(false);
         context.Findings.Add(answer.Findings);

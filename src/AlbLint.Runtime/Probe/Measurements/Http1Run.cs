@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AlbLint.Findings;
 using AlbLint.Runtime.Probe.Connections;
 
@@ -13,6 +14,7 @@ internal sealed class Http1Run(ProbeContext context) : IProbeRun
     {
         using var connection = await context.Connect().ConfigureAwait(false);
         var tlsFailure = context.IsTls ? await context.StartTls(connection).ConfigureAwait(false) : null;
+        var start = Stopwatch.GetTimestamp();
         _first = tlsFailure is null ? await context.Ask(connection, context.Request(connection)).ConfigureAwait(false) : null;
 
         // A first answer that may come from a server of another protocol decides whether there is anything else to measure.
@@ -33,15 +35,15 @@ internal sealed class Http1Run(ProbeContext context) : IProbeRun
         }
 
         context.Findings.Add(_first.Findings);
-        Task[] always = [HealthCheckMeasurement.Run(context, _first.Status), LookAround()];
-        Task[] kept = _first.Head is null ? [] :
-        [
-            ConnectionMeasurements.AfterOneAnswer(context, connection, _first),
-            ConnectionMeasurements.AfterSeveralAnswers(context),
-            ConnectionMeasurements.AfterHead(context),
-            ConnectionMeasurements.Reuse(context),
-        ];
-        await Task.WhenAll([.. always, .. kept]).ConfigureAwait(false);
+        if (_first.Head is null)
+        {
+            await Task.WhenAll(HealthCheckMeasurement.Run(context, _first.Status), LookAround()).ConfigureAwait(false);
+            return;
+        }
+
+        var another = new SecondConnection(context, Stopwatch.GetElapsedTime(start, _first.At));
+        using var second = await another.Ask(connection, _first).ConfigureAwait(false);
+        await (another.IsOnlyOneServed ? OneByOne(second!) : SideBySide(another.IsOtherOpen ? connection : null, _first, second)).ConfigureAwait(false);
     }
 
     public ProbeReport Report(bool isStopped) => context.Report(isStopped) with
@@ -49,6 +51,25 @@ internal sealed class Http1Run(ProbeContext context) : IProbeRun
         Protocol = _first?.Head is { Status.Code: > 0 } head ? $"HTTP/1.{head.Status.MinorVersion}" : null,
         OtherProtocol = _others?.OppositeOutcome,
     };
+
+    private async Task SideBySide(ProbeConnection? connection, Answer first, AskedConnection? second) => await Task.WhenAll(
+        HealthCheckMeasurement.Run(context, first.Status),
+        LookAround(),
+        connection is null ? Task.CompletedTask : ConnectionMeasurements.AfterOneAnswer(context, connection, first),
+        second is null ? Task.CompletedTask : ConnectionMeasurements.AfterSeveralAnswers(context, second.Connection, second.Answer),
+        ConnectionMeasurements.AfterHead(context, context.Options.Hold),
+        ConnectionMeasurements.Reuse(context)).ConfigureAwait(false);
+
+    /// <summary>Nothing can be measured while another connection is open; only one is held, as each takes the whole time.</summary>
+    private async Task OneByOne(AskedConnection asked)
+    {
+        context.Findings.Add(SecondConnection.OnlyOneServed);
+        await ConnectionMeasurements.AfterOneAnswer(context, asked.Connection, asked.Answer).ConfigureAwait(false);
+        asked.Dispose();
+        await HealthCheckMeasurement.Run(context, asked.Answer.Status).ConfigureAwait(false);
+        await ConnectionMeasurements.AfterHead(context, context.Options.Margin).ConfigureAwait(false);
+        await LookAround().ConfigureAwait(false);
+    }
 
     private async Task LookAround() => _others ??= await OtherProtocols.Try(context).ConfigureAwait(false);
 

@@ -49,9 +49,15 @@ internal sealed class Http2Run(ProbeContext context) : IProbeRun
 
     private async Task Hold(ProbeConnection connection, Http2Session session)
     {
-        if (await Ask(connection, session).ConfigureAwait(false))
+        if (!await Ask(connection, session).ConfigureAwait(false))
         {
-            context.Add(await Watch(session, context.Options.Hold, "one answer").ConfigureAwait(false));
+            return;
+        }
+
+        var held = await Watch(session, context.Options.Hold, "one answer").ConfigureAwait(false);
+        if (!IsBroken(session))
+        {
+            context.Add(held);
         }
     }
 
@@ -69,7 +75,7 @@ internal sealed class Http2Run(ProbeContext context) : IProbeRun
         {
             context.Add(rest);
         }
-        else if (!await Ask(connection!, session).ConfigureAwait(false) && session.GoAwayAt is null)
+        else if (!IsBroken(session) && !await Ask(connection!, session).ConfigureAwait(false) && session is { GoAwayAt: null, IsBroken: false })
         {
             context.Findings.Add(new ProbeFinding(ConnectionMeasurements.ReuseCheck, Severity.Error, $"request after {Seconds.Of(rest.Time)} of rest gets no answer, although the server had not closed the connection")
             {
@@ -83,7 +89,18 @@ internal sealed class Http2Run(ProbeContext context) : IProbeRun
         context.CountRequest();
         var client = connection.LocalEndPoint.Address;
         var path = IsGrpc ? HealthCheckPath : context.Options.Url.PathAndQuery;
-        return await session.Ask(Http2Request.Fields(path, context.Host, context.IsTls, client, IsGrpc), IsGrpc ? new byte[5] : null, context.Options.Patience).ConfigureAwait(false) is null;
+        var end = await session.Ask(Http2Request.Fields(path, context.Host, context.IsTls, client, IsGrpc), IsGrpc ? new byte[5] : null, context.Options.Patience).ConfigureAwait(false);
+        return !IsBroken(session) && end is null;
+    }
+
+    private bool IsBroken(Http2Session session)
+    {
+        if (session.IsBroken)
+        {
+            context.Findings.Error("frame", $"server sends a frame of more than {Http2Frame.MaxPayload} bytes, which no client has allowed it", session.Other, why: "the load balancer has to end the connection (RFC 9113, 4.2), and every request on it gets a 502");
+        }
+
+        return session.IsBroken;
     }
 
     private static async Task<IdleObservation> Watch(Http2Session session, TimeSpan time, string after)

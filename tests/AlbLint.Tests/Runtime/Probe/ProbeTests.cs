@@ -81,6 +81,43 @@ public sealed class ProbeTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Fires_when_one_connection_is_served_at_a_time(bool speaksTls)
+    {
+        await using var server = new RawServer(RawAnswer.To, speaksTls, servesOneAtATime: true);
+        var report = await Probe(server);
+        Assert.Equal(["error connections: server serves one connection at a time: on a second one it answers only when the first is closed"], Messages(report));
+        Assert.Equal(("HTTP/1.1", "client", 200), (report.Protocol, report.ClosedBy, report.HealthCheckStatus));
+        Assert.InRange(report.Connections, 1, ProbePlan.Of(report.Options).Connections);
+        Assert.InRange(report.Requests, 1, ProbePlan.Of(report.Options).Requests);
+    }
+
+    [Fact]
+    public async Task Fires_when_the_only_connection_is_closed_first()
+    {
+        await using var server = new RawServer(request => RawAnswer.To(request) with { CloseAfter = TimeSpan.FromSeconds(2.5) }, servesOneAtATime: true);
+        var report = await Probe(server, options => options with { IdleTimeout = TimeSpan.FromSeconds(4) });
+        Assert.Equal(["error connections", "error keep-alive ALB3001"], report.Findings.Select(ResponseReading.Shown));
+        Assert.InRange(report.KeepAlive!.Value.TotalSeconds, 2.4, 3.5);
+    }
+
+    [Fact]
+    public async Task Silent_when_connections_are_served_one_after_the_other_and_each_is_closed_with_its_answer()
+    {
+        await using var server = new RawServer(_ => new RawAnswer("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", TimeSpan.Zero), servesOneAtATime: true);
+        Assert.Equal(["info connection"], (await Probe(server)).Findings.Select(ResponseReading.Shown));
+    }
+
+    [Fact]
+    public async Task Silent_when_a_second_answer_just_takes_longer()
+    {
+        var asked = 0;
+        await using var server = new RawServer(request => RawAnswer.To(request) with { Delay = TimeSpan.FromSeconds(Interlocked.Increment(ref asked) == 2 ? 3 : 0) });
+        Assert.Empty((await Probe(server)).Findings);
+    }
+
+    [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nokay", "error extra-bytes ALB4004")]
     [InlineData("HTTP/1.1 204 No Content\r\n\r\nnone", "error extra-bytes ALB4003")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nmore", "error extra-bytes")]

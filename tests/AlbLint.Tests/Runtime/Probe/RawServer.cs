@@ -16,11 +16,14 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly X509Certificate2? _certificate;
     private readonly List<string> _requests = [];
     private readonly Task _accepting;
+    private readonly bool _servesOneAtATime;
 
     /// <param name="answer">What to answer.</param>
     /// <param name="speaksTls">Whether to speak TLS, with a certificate that nobody trusts.</param>
-    public RawServer(Func<RawRequest, RawAnswer> answer, bool speaksTls = false)
+    /// <param name="servesOneAtATime">Whether a connection waits until the one before it is closed.</param>
+    public RawServer(Func<RawRequest, RawAnswer> answer, bool speaksTls = false, bool servesOneAtATime = false)
     {
+        _servesOneAtATime = servesOneAtATime;
         _answer = answer;
         _certificate = speaksTls ? SelfSigned() : null;
         _listener.Start();
@@ -54,7 +57,11 @@ internal sealed class RawServer : IAsyncDisposable
     {
         while (true)
         {
-            _ = Serve(await _listener.AcceptSocketAsync(_stop.Token));
+            var serving = Serve(await _listener.AcceptSocketAsync(_stop.Token));
+            if (_servesOneAtATime)
+            {
+                await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 
@@ -114,6 +121,7 @@ internal sealed class RawServer : IAsyncDisposable
 
             var answer = _answer(new RawRequest(text.ToString(), number));
             text.Clear();
+            await Task.Delay(answer.Delay, _stop.Token);
             if (answer.Bytes.Length > 0)
             {
                 await stream.WriteAsync(answer.Bytes, _stop.Token);
@@ -176,6 +184,9 @@ internal sealed record RawAnswer(string Text, TimeSpan? CloseAfter = null, bool 
     public static readonly RawAnswer Fine = new("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
 
     public static readonly RawAnswer FineHead = new("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n");
+
+    /// <summary>How long the answer takes.</summary>
+    public TimeSpan Delay { get; init; }
 
     public byte[] Bytes => Encoding.Latin1.GetBytes(Text);
 
