@@ -42,7 +42,7 @@ internal sealed class LogsOptions
         new("--format", "text|json", "how to write the report (default: text)", value => IsJson = OptionValue.OneOf("--format", value, "text", "json") == "json"),
         new("--html", "FILE", "write a page with plots too", value => Html = OptionValue.NotEmpty("--html", value)),
         new("--against", "PATH", "check this template or directory, and show the findings that lead to each cause", value => Against = OptionValue.NotEmpty("--against", value)),
-        new("--from", "TIME", "leave out what is earlier, such as 2026-01-31T08:00 (UTC unless it says otherwise)", value => _from = Time("--from", value)),
+        new("--from", "TIME", "leave out what is earlier, such as 2026-01-31T08:00 (UTC unless it says\notherwise; default with --athena: a week back)", value => _from = Time("--from", value)),
         new("--to", "TIME", "leave out what is later, or at that time", value => _to = Time("--to", value)),
         new("--load-balancer", "NAME", "one load balancer only: name, app/name/id or ARN", value => _loadBalancer = OptionValue.NotEmpty("--load-balancer", value)),
         new("--target-group", "NAME", "one target group only: name or ARN", value => _targetGroup = OptionValue.NotEmpty("--target-group", value)),

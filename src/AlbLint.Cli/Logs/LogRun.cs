@@ -34,7 +34,9 @@ internal sealed class LogRun(LogFilter filter)
 
         if (tally.Lines > 0 && tally.Lines <= tally.Damaged)
         {
-            unread.Add(new UnreadInput(string.Join(", ", found.Files.Take(3).Select(file => file.ShownPath)), "no line of a load balancer's log"));
+            unread.Add(new UnreadInput(string.Join(", ", found.Files.Take(3).Select(file => file.ShownPath)), tally.IsFromCloudWatch
+                ? "JSON or Parquet, as CloudWatch delivers logs, is not read; the logs that are read are those of access_logs.s3, connection_logs.s3 and health_check_logs.s3"
+                : "no line of a load balancer's log"));
         }
 
         return new LogResult(LogReport.Of(tally), files, unread);

@@ -34,12 +34,7 @@ internal static class LoadBalancerReader
             SecurityGroups = IsManagedByKubernetes(properties)
                 ? new SecurityGroupSet { Groups = [], IsComplete = false, Place = resource.Place }
                 : SecurityGroupReader.Set(properties["SecurityGroups"], builder),
-            AccessLogs = new AccessLogs
-            {
-                Enabled = attributes.Boolean("access_logs.s3.enabled", ElbDefaults.AccessLogs),
-                Bucket = LogBucketReader.Of(attributes["access_logs.s3.bucket"], builder),
-                Prefix = attributes.Text("access_logs.s3.prefix", ElbDefaults.AccessLogPrefix),
-            },
+            AccessLogs = AccessLogsReader.Read(resource, attributes, builder),
             IsInternetFacing = properties.OneOf("Scheme", ElbDefaults.InternetFacing, Scheme),
             Subnets = Subnets(properties, builder),
             Attributes = attributes.Written,

@@ -9,7 +9,8 @@ internal sealed partial class ModelBuilder
     private readonly Dictionary<(string Type, string Property), Dictionary<string, List<TemplateResource>>> _indexes = [];
 
     // These need not be in the group: others name them without a reference, by a name that both write.
-    private static readonly string[] FoundByName = [ResourceTypes.Bucket, ResourceTypes.BucketPolicy, ResourceTypes.LaunchTemplate, ResourceTypes.LaunchConfiguration];
+    private static readonly string[] FoundByName =
+        [ResourceTypes.Bucket, ResourceTypes.BucketPolicy, ResourceTypes.LaunchTemplate, ResourceTypes.LaunchConfiguration, ResourceTypes.DeliverySource];
 
     /// <summary>The existing resources of a type whose property has the identity, in reading order.</summary>
     public IReadOnlyList<TemplateResource> Naming(string type, string property, string identity) =>

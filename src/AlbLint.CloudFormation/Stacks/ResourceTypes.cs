@@ -35,6 +35,7 @@ internal static class ResourceTypes
     public const string SubnetNetworkAclAssociation = "AWS::EC2::SubnetNetworkAclAssociation";
     public const string Bucket = "AWS::S3::Bucket";
     public const string BucketPolicy = "AWS::S3::BucketPolicy";
+    public const string DeliverySource = "AWS::Logs::DeliverySource";
     public const string NestedStack = "AWS::CloudFormation::Stack";
     public const string ServerlessApplication = "AWS::Serverless::Application";
 

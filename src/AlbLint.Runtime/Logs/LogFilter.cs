@@ -12,6 +12,9 @@ public sealed class LogFilter
     private const long Interval = 5 * 60_000;
     private const long Slack = 60_000;
 
+    /// <summary>Folders are named after the day of the delivery, which comes after the interval's end: "eventually consistent".</summary>
+    private static readonly TimeSpan Delivery = TimeSpan.FromHours(1);
+
     private readonly byte[]? _loadBalancer;
     private readonly byte[]? _targetGroup;
 
@@ -60,7 +63,8 @@ public sealed class LogFilter
         {
             var conditions = new List<string>();
             Add(conditions, From != long.MinValue, "day >= '{0:yyyy/MM/dd}' AND time >= '{0:yyyy-MM-ddTHH:mm:ss.fff}'", From);
-            Add(conditions, To != long.MaxValue, "day <= '{0:yyyy/MM/dd}' AND time < '{0:yyyy-MM-ddTHH:mm:ss.fff}'", To);
+            Add(conditions, To != long.MaxValue, "day <= '{0:yyyy/MM/dd}'", To + (long)Delivery.TotalMilliseconds);
+            Add(conditions, To != long.MaxValue, "time < '{0:yyyy-MM-ddTHH:mm:ss.fff}'", To);
             Add(conditions, "(elb = '{0}' OR elb LIKE '%/{0}/%')", _loadBalancer);
             Add(conditions, "(target_group_arn LIKE '%:targetgroup/{0}' OR target_group_arn LIKE '%:targetgroup/{0}/%')", _targetGroup);
             return conditions.Count == 0 ? "true" : string.Join(" AND ", conditions);
@@ -97,6 +101,7 @@ public sealed class LogFilter
     {
         if (isBound)
         {
+            time = Math.Min(time, DateTimeOffset.MaxValue.ToUnixTimeMilliseconds());
             conditions.Add(string.Format(CultureInfo.InvariantCulture, form, DateTimeOffset.FromUnixTimeMilliseconds(time)));
         }
     }

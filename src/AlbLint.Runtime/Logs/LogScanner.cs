@@ -31,7 +31,11 @@ public sealed class LogScanner(LogFilter filter)
                 if (!line.IsEmpty)
                 {
                     tally.Lines++;
-                    tally.Damaged += Take(line, tally) ? 0 : 1;
+                    if (!Take(line, tally))
+                    {
+                        tally.Damaged++;
+                        tally.IsFromCloudWatch |= line[0] == '{' || line.StartsWith("PAR1"u8);
+                    }
                 }
             }
         }

@@ -14,6 +14,12 @@ public sealed class LogTally
     /// <summary>Lines that are no line of a log, and places where packed data end too early or cannot be unpacked.</summary>
     public long Damaged { get; internal set; }
 
+    /// <summary>
+    /// Whether there were lines of JSON, or Parquet: so CloudWatch delivers logs, with fields of which AWS does not document the names.
+    /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-logs.html
+    /// </summary>
+    public bool IsFromCloudWatch { get; internal set; }
+
     /// <summary>Lines within the filter, of each kind of log in the order of <see cref="LogSource"/>.</summary>
     internal long[] Matched { get; } = new long[3];
 
@@ -29,6 +35,7 @@ public sealed class LogTally
     {
         Lines += other.Lines;
         Damaged += other.Damaged;
+        IsFromCloudWatch |= other.IsFromCloudWatch;
         for (var i = 0; i < Matched.Length; i++)
         {
             Matched[i] += other.Matched[i];

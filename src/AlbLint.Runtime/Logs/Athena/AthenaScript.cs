@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AlbLint.Runtime.Logs.Athena;
@@ -6,6 +7,9 @@ namespace AlbLint.Runtime.Logs.Athena;
 public static class AthenaScript
 {
     private const string View = "alb_failed_requests";
+
+    /// <summary>Whole days that are read where no start is given: Athena bills the bytes that each query reads, and who looks for last night's failures does not mean all years.</summary>
+    private const int Days = 7;
 
     private static readonly string[] ClosedCauses = [CauseInfo.Of(Cause.StaleKeepAlive).Word, CauseInfo.Of(Cause.TargetClosedConnection).Word];
 
@@ -27,12 +31,13 @@ public static class AthenaScript
     /// Each failed request with its cause. The lines are told apart as elsewhere; so are paths of which every response is refused.
     /// </summary>
     private static string ViewDefinition(LogFilter filter) => $"""
-        -- Every failed request with its cause
+        -- Every failed request with its cause{(filter.From == long.MinValue ? $", of {Days} days; --from chooses others" : "")}. Every query below reads all logs of the days that are
+        -- chosen here, and Athena bills what is read: keep the conditions on day.
         CREATE OR REPLACE VIEW {View} AS
         WITH lines AS (
           SELECT *, {Path} AS path
           FROM {AthenaTable.Name}
-          WHERE {filter.Sql}
+          WHERE {Bound(filter)}{filter.Sql}
         ),
         told AS (
           SELECT *, CASE WHEN {Classification.Failed.Sql} THEN CASE
@@ -63,6 +68,12 @@ public static class AthenaScript
         FROM told LEFT JOIN broken ON told.path = broken.broken_path
         WHERE told_cause IS NOT NULL;
         """.ReplaceLineEndings("\n");
+
+    /// <summary>A start for a filter that has none: from today, or from its end.</summary>
+    private static string Bound(LogFilter filter) =>
+        filter.From != long.MinValue ? ""
+        : filter.To == long.MaxValue ? $"day >= date_format(current_date - INTERVAL '{Days}' DAY, '%Y/%m/%d') AND "
+        : string.Create(CultureInfo.InvariantCulture, $"day >= '{DateTimeOffset.FromUnixTimeMilliseconds(Math.Max(filter.To, 0)).AddDays(-Days):yyyy/MM/dd}' AND ");
 
     private static string Path =>
         $"regexp_replace(substr(coalesce(regexp_extract(request, '://[^/? ]*(/[^? ]*)', 1), ''), 1, {RequestPath.MaxLength}), '{RequestPath.IdPattern}', '/*')";

@@ -76,6 +76,16 @@ public sealed class LogsCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{\"type\":\"http\",\"elb_status_code\":502}\n")]
+    [InlineData("PAR1\u0015\u0004\n")]
+    public void Three_when_the_logs_are_those_that_CloudWatch_delivers(string text)
+    {
+        _workspace.Write("a.log", text);
+        var result = _workspace.Run("logs", "a.log");
+        Assert.Equal((3, "alblint: a.log: JSON or Parquet, as CloudWatch delivers logs, is not read; the logs that are read are those of access_logs.s3, connection_logs.s3 and health_check_logs.s3\n"), (result.Code, result.Error));
+    }
+
+    [Theory]
     [InlineData(".", 3)]
     [InlineData("logs", 3)]
     [InlineData("logs/*.gz", 1)]

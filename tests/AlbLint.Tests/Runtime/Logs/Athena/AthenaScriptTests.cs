@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AlbLint.Runtime.Logs;
 using AlbLint.Runtime.Logs.Athena;
@@ -9,6 +10,7 @@ namespace AlbLint.Tests.Runtime.Logs.Athena;
 public sealed class AthenaScriptTests
 {
     private const string Location = "s3://logs/AWSLogs/123456789012/elasticloadbalancing/eu-west-1";
+    private static readonly LogFilter Always = new(DateTimeOffset.UnixEpoch);
     private const string Counts = "SELECT cause, count(*) FROM alb_failed_requests GROUP BY cause ORDER BY count(*) DESC, cause";
 
     private static readonly string[] Statuses =
@@ -24,7 +26,7 @@ public sealed class AthenaScriptTests
 
     [Fact]
     public void All_combinations_of_what_a_line_shows_have_the_same_cause() => AssertAgree(
-        new LogFilter(),
+        Always,
         [
             .. from statuses in Statuses
                from times in Times
@@ -51,18 +53,18 @@ public sealed class AthenaScriptTests
     [InlineData(33)]
     [InlineData(34)]
     public void Old_lines_are_read_too(int fields) =>
-        Assert.Equal([("connect-refused", 1)], AssertAgree(new LogFilter(), [new AccessLogLine { Statuses = "502 -", Times = "-1 -1 -1", Fields = fields }.ToString()]));
+        Assert.Equal([("connect-refused", 1)], AssertAgree(Always, [new AccessLogLine { Statuses = "502 -", Times = "-1 -1 -1", Fields = fields }.ToString()]));
 
     [Fact]
     public void Fields_that_may_come_change_nothing() =>
-        Assert.Single(AssertAgree(new LogFilter(), [new AccessLogLine { Statuses = "502 -", Times = "-1 -1 -1" } + " - \"new\" 7"]));
+        Assert.Single(AssertAgree(Always, [new AccessLogLine { Statuses = "502 -", Times = "-1 -1 -1" } + " - \"new\" 7"]));
 
     [Fact]
     public void Paths_that_always_fail_are_the_same()
     {
         var closed = new AccessLogLine { Statuses = "502 -", Times = "0.001 0.001 -1" };
         var counts = AssertAgree(
-            new LogFilter(),
+            Always,
             [
                 .. Enumerable.Range(0, 100).Select(i => new AccessLogLine { Request = $"GET http://h:80/orders/{i}/items/{i}?x=1 HTTP/1.1" }.ToString()),
                 .. Enumerable.Range(0, 12).Select(i => (closed with { Request = $"GET http://h:80/export/{i}a/1b9d6bcd-bbfd HTTP/1.1" }).ToString()),
@@ -73,7 +75,7 @@ public sealed class AthenaScriptTests
     }
 
     [Fact]
-    public void Lines_that_are_none_have_no_cause() => Assert.Empty(AssertAgree(new LogFilter(), ["", "x", new AccessLogLine { Statuses = "502 -" }.ToString()[..200]]));
+    public void Lines_that_are_none_have_no_cause() => Assert.Empty(AssertAgree(Always, ["", "x", new AccessLogLine { Statuses = "502 -" }.ToString()[..200]]));
 
     [Fact]
     public void Filters_leave_out_the_same()
@@ -92,7 +94,7 @@ public sealed class AthenaScriptTests
     public void Each_query_runs_and_there_is_one_for_each_cause()
     {
         using var database = new LogDatabase([new AccessLogLine { Statuses = "502 -" }.ToString()]);
-        var statements = AthenaScript.Statements(Location, new LogFilter()).Skip(1).ToList();
+        var statements = AthenaScript.Statements(Location, Always).Skip(1).ToList();
         Assert.All(statements, database.Run);
         Assert.All(CauseInfo.All, cause => Assert.Single(statements, statement => statement.Contains($"WHERE cause = '{cause.Word}'", StringComparison.Ordinal)));
     }
@@ -100,12 +102,35 @@ public sealed class AthenaScriptTests
     [Fact]
     public void The_table_has_a_column_for_each_group_of_the_expression_and_a_partition_for_each_day()
     {
-        var table = AthenaScript.Statements(Location + "/", new LogFilter())[0];
+        var table = AthenaScript.Statements(Location + "/", Always)[0];
         Assert.Equal(34, LogColumn.All.Count());
         Assert.Equal(34, new Regex(LogColumn.LinePattern).GetGroupNumbers().Length - 1);
         Assert.Contains($"LOCATION '{Location}/'", table);
         Assert.Contains($"'storage.location.template' = '{Location}/${{day}}'", table);
     }
+
+    [Fact]
+    public void Queries_read_no_more_than_some_days_when_no_start_is_given()
+    {
+        using var database = new LogDatabase([new AccessLogLine { Statuses = "502 -" }.ToString()], day: DateTime.Today);
+        Assert.Equal(1, Found(database, new LogFilter()));
+        using var older = new LogDatabase([new AccessLogLine { Statuses = "502 -" }.ToString()], day: DateTime.Today.AddDays(-9));
+        Assert.Equal(0, Found(older, new LogFilter()));
+        Assert.Contains("WHERE day >= '2026/01/25' AND day <= '2026/02/01' AND time < ", AthenaScript.Statements(Location, new LogFilter(to: new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero)))[1]);
+
+        static long Found(LogDatabase database, LogFilter filter)
+        {
+            database.Run(AthenaScript.Statements(Location, filter)[1]);
+            return database.Counts(Counts).Sum(cause => cause.Item2);
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-02-01T00:00Z", "2026/02/01")]
+    [InlineData("2026-01-31T23:58Z", "2026/02/01")]
+    [InlineData("2026-01-31T20:00Z", "2026/01/31")]
+    public void Logs_that_were_delivered_after_midnight_are_read_for_the_evening_before(string to, string day) =>
+        Assert.Contains($"day <= '{day}' AND time < ", AthenaScript.Statements(Location, new LogFilter(DateTimeOffset.UnixEpoch, DateTimeOffset.Parse(to, CultureInfo.InvariantCulture)))[1]);
 
     private static List<(string Cause, long Count)> AssertAgree(LogFilter filter, IReadOnlyList<string> lines)
     {
