@@ -20,6 +20,6 @@ public static class ProjectDockerfile
     internal static HostEnvironment? In(IReadOnlyList<SourceFile> files, string? assembly)
     {
         List<SourceFile> found = [.. files.Where(file => IsNamed(file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1)))];
-        return found.Count == 1 && DockerfileReader.Read(found[0]) is { } environment && (assembly is null || !environment.StartsOther(assembly)) ? environment : null;
+        return found.Count == 1 && DockerfileReader.Read(found[0]) is { } environment && (assembly is null || environment.Runs(assembly) != false) ? environment : null;
     }
 }

@@ -1,4 +1,4 @@
-using AlbLint.CloudFormation;
+using AlbLint.CSharp.Projects;
 using AlbLint.Model;
 using AlbLint.Servers.Dockerfiles;
 using AlbLint.Text;
@@ -11,22 +11,23 @@ namespace AlbLint.CSharp.Declarations;
 /// <summary>A web project as its files stand there, not built.</summary>
 public sealed class ApplicationProject
 {
+    private static readonly string[] ProjectFiles = [".csproj", ".props", ".targets"];
+
     private readonly string _directory;
     private readonly IReadOnlyList<(string Path, SourceText Text)> _files;
-    private readonly ProjectProperties _properties;
+    private readonly ProjectFile? _project;
 
     /// <summary>Takes its files.</summary>
     /// <param name="path">The project file; absolute, or relative to where all paths are.</param>
     /// <param name="files">
-    /// Its C# files, appsettings files and Dockerfiles, the project file itself, and what sets properties for it, Directory.Build.props; others are ignored.
+    /// Its C# files, appsettings files and Dockerfiles, the project file itself, and what it imports, Directory.Build.props for one; others are ignored.
     /// </param>
     public ApplicationProject(string path, IReadOnlyList<(string Path, SourceText Text)> files)
     {
-        var project = Normal(path);
-        _directory = DirectoryOf(project);
+        _directory = ProjectPath.FolderOf(ProjectPath.Normal(path));
         _files = files;
-        _properties = new ProjectProperties(files.Where(file => IsNamed(file.Path, ".csproj", ".props")).OrderBy(file => Normal(file.Path) != project).Select(file => file.Text.ToString()));
-        Assembly = _properties.Assembly ?? NameOf(project, ".csproj");
+        _project = Read(path, files);
+        Assembly = _project?.AssemblyName ?? ProjectPath.NameOf(ProjectPath.Normal(path), ".csproj");
         Settings = [.. files.Where(file => IsNamed(file.Path, ".json")).Select(file => new SourceFile(file.Path, file.Text.ToString()))];
     }
 
@@ -41,11 +42,11 @@ public sealed class ApplicationProject
     public CSharpCompilation? Compile(IEnumerable<MetadataReference> references)
     {
         IReadOnlyList<MetadataReference> dotNet = [.. references.Where(IsDotNet)];
-        return _properties.Major is not { } major ? null : ApplicationCode.Compile(
+        return _project is null || FrameworkName.Major(_project.Framework) is not (> 0 and var major) ? null : CSharpCompilation.Create(
             Assembly,
-            major,
-            [.. _files.Where(file => IsNamed(file.Path, ".cs")), ("", SourceText.From(string.Concat(_properties.Usings.Select(name => $"global using {name};\n"))))],
-            [DeclaredFramework.AspNetCore(major, dotNet), .. dotNet]);
+            Sources(_project),
+            [DeclaredFramework.AspNetCore(major, dotNet), .. dotNet],
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
     }
 
     /// <summary>
@@ -61,25 +62,35 @@ public sealed class ApplicationProject
             return null;
         }
 
-        var path = At(At(Normal(workingDirectory), directory), name);
-        var found = _files.FirstOrDefault(file => Normal(file.Path) == path);
+        var path = ProjectPath.In(ProjectPath.In(ProjectPath.Normal(workingDirectory), directory), name);
+        var found = _files.FirstOrDefault(file => ProjectPath.Normal(file.Path) == path);
         return found.Text is null || DockerfileReader.Read(new SourceFile(found.Path, found.Text.ToString())) is not { } image ? null
-            : image.Starts(Assembly) || (DirectoryOf(path) == _directory && !image.StartsOther(Assembly)) ? new SourceFile(found.Path, found.Text.ToString())
+            : image.Runs(Assembly) ?? (ProjectPath.FolderOf(path) == _directory) ? new SourceFile(found.Path, found.Text.ToString())
             : null;
     }
 
+    // Where nothing that was given turns the implicit usings on, a file that was not may; where they are off, they do no harm.
+    private IEnumerable<SyntaxTree> Sources(ProjectFile project)
+    {
+        var options = ProjectParsing.Of(project);
+        return _files.Where(file => IsNamed(file.Path, ".cs")).Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path))
+            .Prepend(CSharpSyntaxTree.ParseText(GlobalUsings.Of(project, isImplicit: true), options));
+    }
+
+    private static ProjectFile? Read(string path, IReadOnlyList<(string Path, SourceText Text)> files)
+    {
+        try
+        {
+            return ProjectReader.Read(path, new GivenTexts(files.Where(file => ProjectFiles.Any(extension => IsNamed(file.Path, extension))).Select(file => (file.Path, file.Text.ToString()))));
+        }
+        catch (UnreadableProjectException)
+        {
+            return null;
+        }
+    }
+
     private static bool IsDotNet(MetadataReference reference) =>
-        NameOf(Normal(reference.Display ?? ""), ".dll") is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "System" or "mscorlib" or "netstandard");
+        ProjectPath.NameOf(ProjectPath.Normal(reference.Display ?? ""), ".dll") is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "System" or "mscorlib" or "netstandard");
 
-    private static string At(string directory, string path) => IsRooted(path) ? Normal(path) : Normal(directory + "/" + path);
-
-    private static bool IsRooted(string path) => path.StartsWith("/", StringComparison.Ordinal) || (path.Length > 1 && path[1] == ':');
-
-    private static string Normal(string path) => TemplatePath.Normalize(path.Replace('\\', '/').TrimEnd('/'));
-
-    private static string DirectoryOf(string path) => path.Substring(0, Math.Max(0, path.LastIndexOf('/')));
-
-    private static string NameOf(string path, string extension) => path.Substring(path.LastIndexOf('/') + 1, path.Length - path.LastIndexOf('/') - 1 - (IsNamed(path, extension) ? extension.Length : 0));
-
-    private static bool IsNamed(string path, params string[] extensions) => extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+    private static bool IsNamed(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,5 @@
 using AlbLint.Cli.Configuration;
-using AlbLint.Cli.Projects.Evaluation;
+using AlbLint.CSharp.Projects;
 using AlbLint.CloudFormation.Links;
 using AlbLint.Text;
 

@@ -20,7 +20,7 @@ internal sealed class ImageProjects(IReadOnlyList<RunnableApplication> applicati
             candidates = [.. Directory.EnumerateFiles(context.DockerfileFolder, "*" + ProjectPaths.Extension).Order(StringComparer.Ordinal).Select(load).OfType<RunnableApplication>()];
         }
 
-        var possible = candidates.Where(application => context.Image?.Environment.MayRun(application.Project.AssemblyName) == true).ToList();
+        var possible = candidates.Where(application => context.Image is { } image && image.Environment.Runs(application.Project.AssemblyName) != false).ToList();
         var beside = possible.Where(application => application.Project.Folder == context.DockerfileFolder).ToList();
         return (possible, beside) switch
         {

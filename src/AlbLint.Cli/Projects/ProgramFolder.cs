@@ -1,4 +1,4 @@
-using AlbLint.Cli.Projects.Evaluation;
+using AlbLint.CSharp.Projects;
 
 namespace AlbLint.Cli.Projects;
 
@@ -8,5 +8,5 @@ internal static class ProgramFolder
     private const string CdkJson = "cdk.json";
 
     /// <summary>The nearest directory with a cdk.json, from the project's upwards; the project's own when there is none.</summary>
-    public static string Of(ProjectFile project) => PropertyText.Above(CdkJson, project.Folder) is { } file ? Path.GetDirectoryName(file)! : project.Folder;
+    public static string Of(ProjectFile project) => ProjectPath.Above(new ProjectTexts(), CdkJson, project.Folder) is { } file ? Path.GetDirectoryName(file)! : project.Folder;
 }

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using AlbLint.Cli.Inputs;
-using AlbLint.Cli.Projects.Evaluation;
+using AlbLint.CSharp.Projects;
 
 namespace AlbLint.Cli.Projects;
 
 /// <summary>Project files, each read once. May be used from several threads.</summary>
 internal sealed class ProjectFiles
 {
+    private readonly ProjectTexts _texts = new();
     private readonly ConcurrentDictionary<string, ProjectFile> _known = new(StringComparer.Ordinal);
 
     /// <summary>A project that another one names; null when it cannot be read.</summary>
@@ -26,7 +27,17 @@ internal sealed class ProjectFiles
     /// <summary>A project.</summary>
     /// <param name="path">Its full path.</param>
     /// <exception cref="UnreadableException">It cannot be read.</exception>
-    public ProjectFile Read(string path) => _known.GetOrAdd(path, ProjectReader.Read);
+    public ProjectFile Read(string path)
+    {
+        try
+        {
+            return _known.GetOrAdd(path, key => ProjectReader.Read(key, _texts));
+        }
+        catch (UnreadableProjectException unreadable)
+        {
+            throw new UnreadableException(unreadable.Message);
+        }
+    }
 
     /// <summary>The libraries that a project references, directly or through others, each once.</summary>
     public IReadOnlyList<ProjectFile> Libraries(ProjectFile project)

@@ -2,7 +2,7 @@ using AlbLint.Cli.Commands;
 using AlbLint.Cli.Configuration;
 using AlbLint.Cli.Inputs;
 using AlbLint.Cli.Projects.Compiling;
-using AlbLint.Cli.Projects.Evaluation;
+using AlbLint.CSharp.Projects;
 using AlbLint.CSharp;
 using AlbLint.CSharp.Cdk;
 using AlbLint.CSharp.Joining;

@@ -1,5 +1,5 @@
 using AlbLint.Cli.Projects.Compiling;
-using AlbLint.Cli.Projects.Evaluation;
+using AlbLint.CSharp.Projects;
 using AlbLint.CSharp;
 using AlbLint.CSharp.Joining;
 using AlbLint.Model;

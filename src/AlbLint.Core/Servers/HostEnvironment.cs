@@ -70,18 +70,18 @@ public sealed class HostEnvironment
         : !EntryPoint.IsKnown ? EntryPoint
         : Command.Select<IReadOnlyList<string>>(words => [.. EntryPoint.Value, .. words]);
 
-    /// <summary>Whether the command certainly starts another assembly than the one of that name.</summary>
-    public bool StartsOther(string assembly) => Words is not null && DotNetArguments.Of(Words) is { Assembly: not null } started && !started.MayStart(assembly);
-
     /// <summary>
-    /// Whether it may run the assembly of that name: nothing says that it starts another, and it is an image of .NET, or one that nothing is known of,
-    /// or what it starts has the name.
+    /// Whether it runs the assembly of that name: true when the command starts it, false when it starts another, or nothing of .NET that is known in an
+    /// image that is none of .NET; null when it cannot be told.
     /// </summary>
-    public bool MayRun(string assembly) => !StartsOther(assembly) && (DotNetImage is not null || !Image.IsKnown
-        || (Words is not null && DotNetArguments.Of(Words) is { } started && started.MayStart(assembly) && !started.MayStart("")));
-
-    /// <summary>Whether the command certainly starts the assembly of that name.</summary>
-    public bool Starts(string assembly) => Words is not null && DotNetArguments.Of(Words) is { Assembly: not null } started && started.MayStart(assembly);
+    public bool? Runs(string assembly)
+    {
+        var started = Words is null ? null : DotNetArguments.Of(Words);
+        return started is { Assembly: not null } ? started.MayStart(assembly)
+            : started?.MayStart(assembly) == true && !started.MayStart("") ? true // a program of that name
+            : DotNetImage is not null || !Image.IsKnown ? null
+            : false;
+    }
 
     /// <summary>Microsoft's image of that name; null for another one.</summary>
     internal DotNetImage? DotNetImage => Image.TryGet(out var name) ? DotNetImage.Below(ImageName.Parse(name)) : null;

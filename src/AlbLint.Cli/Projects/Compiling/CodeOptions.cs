@@ -1,6 +1,6 @@
 using AlbLint.Cli.Commands;
 using AlbLint.Cli.Inputs;
-using AlbLint.Cli.Projects.Evaluation;
+using AlbLint.CSharp.Projects;
 using Microsoft.CodeAnalysis;
 
 namespace AlbLint.Cli.Projects.Compiling;

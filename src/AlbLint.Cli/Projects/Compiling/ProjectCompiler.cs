@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using AlbLint.Cli.Commands;
-using AlbLint.Cli.Projects.Evaluation;
+using AlbLint.CSharp.Projects;
 using AlbLint.Cli.Projects.References;
 using AlbLint.CSharp.Declarations;
 using Microsoft.CodeAnalysis;
@@ -44,8 +44,8 @@ internal sealed class ProjectCompiler(Surroundings surroundings, ProjectFiles pr
 
     private IEnumerable<SyntaxTree> Parse(ProjectFile project, IReadOnlyList<string> files)
     {
-        var parsing = CompilerSettings.Parsing(project);
-        if (GlobalUsings.Of(project) is { Length: > 0 } usings)
+        var parsing = ProjectParsing.Of(project);
+        if (GlobalUsings.Of(project, project.Is("ImplicitUsings")) is { Length: > 0 } usings)
         {
             yield return CSharpSyntaxTree.ParseText(usings, parsing);
         }

@@ -1,6 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
-using AlbLint.Cli.Projects.Evaluation;
+using AlbLint.CSharp.Projects;
 
 namespace AlbLint.Cli.Projects.References;
 

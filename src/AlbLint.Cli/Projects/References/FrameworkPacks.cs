@@ -1,4 +1,5 @@
 using AlbLint.Cli.Commands;
+using AlbLint.CSharp.Projects;
 
 namespace AlbLint.Cli.Projects.References;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AlbLint.Cli.Projects.Evaluation;
+using AlbLint.CSharp.Projects;
 
 namespace AlbLint.Cli.Projects.References;
 

@@ -93,8 +93,12 @@ public sealed class DeclaredFrameworkTests
         Assert.Equal(TimeSpan.FromSeconds(seconds), application.Server.KeepAlive.Value);
     }
 
-    private static Application Read(int major, string code) => ApplicationReader.Read(
-        ApplicationCode.Compile("Shop", major, [("Program.cs", SourceText.From(code))], [DeclaredFramework.AspNetCore(major, CSharpSource.DotNet), .. CSharpSource.DotNet]), [], CancellationToken.None)!;
+    private static Application Read(int major, string code)
+    {
+        var project = $"<Project Sdk=\"Microsoft.NET.Sdk.Web\"><PropertyGroup><TargetFramework>net{major}.0</TargetFramework></PropertyGroup></Project>";
+        var files = new[] { ("Shop.csproj", SourceText.From(project)), ("Program.cs", SourceText.From(code)) };
+        return ApplicationReader.Read(new ApplicationProject("Shop.csproj", files).Compile(CSharpSource.DotNet)!, [], CancellationToken.None)!;
+    }
 
     // What .NET has since version 10 is not there for a project that is compiled against an older one.
     private static bool IsDotNet(INamedTypeSymbol type) =>

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace AlbLint.Cli.Projects.References;
+namespace AlbLint.CSharp.Projects;
 
 /// <summary>Short names of frameworks, as project files and packages write them: net10.0, netcoreapp3.1, netstandard2.0.</summary>
-internal static class FrameworkName
+public static class FrameworkName
 {
     private const string Standard = "netstandard";
     private const string Core = "netcoreapp";
@@ -15,9 +15,9 @@ internal static class FrameworkName
     public static double Generation(string name)
     {
         name = name.Split('-')[0]; // net8.0-windows
-        return name.StartsWith(Standard, StringComparison.OrdinalIgnoreCase) ? Number(name[Standard.Length..]) / 10
-            : name.StartsWith(Core, StringComparison.OrdinalIgnoreCase) ? Number(name[Core.Length..])
-            : name.StartsWith("net", StringComparison.OrdinalIgnoreCase) && name.Contains('.') ? Number(name[3..])
+        return name.StartsWith(Standard, StringComparison.OrdinalIgnoreCase) ? Number(name.Substring(Standard.Length)) / 10
+            : name.StartsWith(Core, StringComparison.OrdinalIgnoreCase) ? Number(name.Substring(Core.Length))
+            : name.StartsWith("net", StringComparison.OrdinalIgnoreCase) && name.IndexOf('.') > 0 ? Number(name.Substring(3))
             : 0;
     }
 
@@ -25,7 +25,7 @@ internal static class FrameworkName
     public static string? Best(IEnumerable<string> names, string framework)
     {
         var generation = Generation(framework);
-        return names.Where(name => Generation(name) is var other && other > 0 && (other <= generation || generation == 0)).MaxBy(Generation);
+        return names.Where(name => Generation(name) is var other && other > 0 && (other <= generation || generation == 0)).OrderByDescending(Generation).FirstOrDefault();
     }
 
     /// <summary>The major version of .NET; 0 for .NET Standard and others.</summary>

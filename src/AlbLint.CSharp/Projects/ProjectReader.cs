@@ -1,43 +1,44 @@
 using System.Xml;
 using System.Xml.Linq;
-using AlbLint.Cli.Inputs;
 
-namespace AlbLint.Cli.Projects.Evaluation;
+namespace AlbLint.CSharp.Projects;
 
 /// <summary>
 /// Reads C# project files without MSBuild: properties and items in the order that MSBuild evaluates them, with Directory.Build.props and
 /// .targets, Directory.Packages.props and imports of files that are there. What targets do while a project is built is not known.
 /// See https://learn.microsoft.com/visualstudio/msbuild/build-process-overview#evaluation-phase
 /// </summary>
-internal sealed class ProjectReader
+public sealed class ProjectReader
 {
     private const int MaxImports = 64;
 
-    private readonly PropertyText _properties = new();
+    private readonly PropertyText _properties;
     private readonly List<(XElement Group, string Folder)> _itemGroups = [];
     private readonly HashSet<string> _imported = new(StringComparer.Ordinal);
     private readonly string _path;
 
-    private ProjectReader(string path)
+    private ProjectReader(string path, IProjectTexts texts)
     {
         _path = path;
-        var folder = Path.GetDirectoryName(path)!;
+        _properties = new PropertyText(texts);
+        var folder = ProjectPath.FolderOf(path);
         _properties.Values["MSBuildProjectDirectory"] = folder;
         _properties.Values["MSBuildProjectFullPath"] = path;
-        _properties.Values["MSBuildProjectName"] = Path.GetFileNameWithoutExtension(path);
+        _properties.Values["MSBuildProjectName"] = ProjectPath.NameOf(path, ".csproj");
         // What is deployed is what `dotnet publish` builds: https://learn.microsoft.com/dotnet/core/compatibility/sdk/8.0/dotnet-publish-config
         _properties.Values["Configuration"] = "Release";
         _properties.Values["Platform"] = "AnyCPU";
     }
 
     /// <summary>Reads a project file.</summary>
-    /// <param name="path">Its full path.</param>
-    /// <exception cref="UnreadableException">It is no project file that can be read.</exception>
-    public static ProjectFile Read(string path) => new ProjectReader(path).Read();
+    /// <param name="path">Its path.</param>
+    /// <param name="texts">It and the files around it.</param>
+    /// <exception cref="UnreadableProjectException">It is no project file that can be read.</exception>
+    public static ProjectFile Read(string path, IProjectTexts texts) => new ProjectReader(ProjectPath.Rooted(path), texts).Read();
 
     private ProjectFile Read()
     {
-        var folder = Path.GetDirectoryName(_path)!;
+        var folder = ProjectPath.FolderOf(_path);
         var root = Load(_path);
         var sdk = (string?)root.Attribute("Sdk") ?? (string?)root.Elements().FirstOrDefault(element => element.Name.LocalName == "Sdk")?.Attribute("Name") ?? "";
         ImportAbove("Directory.Build.props", folder);
@@ -49,7 +50,7 @@ internal sealed class ProjectReader
 
     private void ImportAbove(string name, string folder)
     {
-        if (PropertyText.Above(name, folder) is { } file)
+        if (ProjectPath.Above(_properties.Texts, name, folder) is { } file)
         {
             Import(file);
         }
@@ -57,7 +58,7 @@ internal sealed class ProjectReader
 
     private void Import(string file)
     {
-        if (_imported.Count < MaxImports && _imported.Add(file) && File.Exists(file))
+        if (_imported.Count < MaxImports && _imported.Add(file) && _properties.Texts.Exists(file))
         {
             Visit(Load(file), file);
         }
@@ -65,7 +66,7 @@ internal sealed class ProjectReader
 
     private void Visit(XElement root, string file)
     {
-        var folder = Path.GetDirectoryName(file)!;
+        var folder = ProjectPath.FolderOf(file);
         EnterFile(file);
         foreach (var element in root.Elements().Where(element => Holds(element, folder)))
         {
@@ -77,8 +78,8 @@ internal sealed class ProjectReader
                 case "ItemGroup":
                     _itemGroups.Add((element, folder));
                     break;
-                case "Import" when element.Attribute("Sdk") is null && _properties.Expand((string?)element.Attribute("Project") ?? "") is { Length: > 0 } imported && !imported.Contains('*'):
-                    Import(Path.GetFullPath(imported.Replace('\\', '/'), folder));
+                case "Import" when element.Attribute("Sdk") is null && _properties.Expand((string?)element.Attribute("Project") ?? "") is { Length: > 0 } imported && imported.IndexOf('*') < 0:
+                    Import(ProjectPath.In(folder, imported));
                     EnterFile(file);
                     break;
             }
@@ -87,8 +88,8 @@ internal sealed class ProjectReader
 
     private void EnterFile(string file)
     {
-        _properties.Values["MSBuildThisFileDirectory"] = Path.GetDirectoryName(file) + "/";
-        _properties.Values["MSBuildThisFile"] = Path.GetFileName(file);
+        _properties.Values["MSBuildThisFileDirectory"] = ProjectPath.FolderOf(file).TrimEnd('/') + "/";
+        _properties.Values["MSBuildThisFile"] = ProjectPath.NameOf(file, "");
     }
 
     private void SetProperties(XElement group, string folder)
@@ -105,7 +106,7 @@ internal sealed class ProjectReader
     // Items are evaluated after all properties; a condition on the group may depend on properties that come later.
     private IEnumerable<ProjectItem> Items(XElement group, string folder)
     {
-        _properties.Values["MSBuildThisFileDirectory"] = folder + "/";
+        _properties.Values["MSBuildThisFileDirectory"] = folder.TrimEnd('/') + "/";
         foreach (var element in group.Elements().Where(element => Holds(element, folder)))
         {
             foreach (var (name, operation) in Operations)
@@ -132,16 +133,17 @@ internal sealed class ProjectReader
 
     private bool Holds(XElement element, string folder) => ProjectCondition.Holds((string?)element.Attribute("Condition"), _properties, folder);
 
-    private static XElement Load(string path)
+    private XElement Load(string path)
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(InputText.Read(path)), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            using var text = new StringReader(_properties.Texts.Read(path) ?? throw new UnreadableProjectException($"{ProjectPath.NameOf(path, "")} is not there"));
+            using var reader = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
             return XDocument.Load(reader).Root!;
         }
         catch (XmlException broken)
         {
-            throw new UnreadableException($"line {broken.LineNumber} of {Path.GetFileName(path)} is not valid XML");
+            throw new UnreadableProjectException($"line {broken.LineNumber} of {ProjectPath.NameOf(path, "")} is not valid XML");
         }
     }
 

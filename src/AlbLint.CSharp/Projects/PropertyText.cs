@@ -1,18 +1,21 @@
 using System.Text;
 
-namespace AlbLint.Cli.Projects.Evaluation;
+namespace AlbLint.CSharp.Projects;
 
 /// <summary>Properties while a project file is read, and texts with their values put in.</summary>
-internal sealed class PropertyText
+/// <param name="texts">What files there are.</param>
+internal sealed class PropertyText(IProjectTexts texts)
 {
     private const string PathOfFileAbove = "[MSBuild]::GetPathOfFileAbove(";
+
+    public IProjectTexts Texts { get; } = texts;
 
     public Dictionary<string, string> Values { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The text with the values of its properties; null when it asks for something that only MSBuild itself knows.</summary>
     public string? Expand(string text)
     {
-        if (!text.Contains("$(", StringComparison.Ordinal))
+        if (text.IndexOf("$(", StringComparison.Ordinal) < 0)
         {
             return text;
         }
@@ -22,7 +25,7 @@ internal sealed class PropertyText
         for (int start; (start = text.IndexOf("$(", at, StringComparison.Ordinal)) >= 0;)
         {
             var end = Closing(text, start + 2);
-            if (end < 0 || Value(text[(start + 2)..end]) is not { } value)
+            if (end < 0 || Value(text.Substring(start + 2, end - start - 2)) is not { } value)
             {
                 return null;
             }
@@ -35,30 +38,15 @@ internal sealed class PropertyText
     }
 
     private string? Value(string name) =>
-        name.StartsWith(PathOfFileAbove, StringComparison.OrdinalIgnoreCase) && name.EndsWith(')') ? FileAbove(name[PathOfFileAbove.Length..^1])
-        : name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? Values.GetValueOrDefault(name, "")
+        name.StartsWith(PathOfFileAbove, StringComparison.OrdinalIgnoreCase) && name.EndsWith(")", StringComparison.Ordinal) ? FileAbove(name.Substring(PathOfFileAbove.Length, name.Length - PathOfFileAbove.Length - 1))
+        : name.All(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-') ? Values.TryGetValue(name, out var value) ? value : ""
         : null;
 
     // How a nested Directory.Build.props imports the one above it.
     private string? FileAbove(string arguments)
     {
         var parts = arguments.Split(',').Select(part => Expand(part.Trim().Trim('\'', '"'))).ToList();
-        return parts is [{ } name, { } folder] ? Above(name, folder.Replace('\\', '/')) ?? "" : null;
-    }
-
-    /// <summary>The file of that name in a folder or the nearest one above it; null when there is none.</summary>
-    public static string? Above(string name, string folder)
-    {
-        for (var at = Path.GetFullPath(folder); at is not null; at = Path.GetDirectoryName(at.TrimEnd('/')))
-        {
-            var file = Path.Combine(at, name);
-            if (File.Exists(file))
-            {
-                return file;
-            }
-        }
-
-        return null;
+        return parts is [{ } name, { } folder] ? ProjectPath.Above(Texts, name, folder) ?? "" : null;
     }
 
     private static int Closing(string text, int from)

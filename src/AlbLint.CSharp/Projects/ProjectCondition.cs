@@ -1,4 +1,4 @@
-namespace AlbLint.Cli.Projects.Evaluation;
+namespace AlbLint.CSharp.Projects;
 
 /// <summary>
 /// Decides MSBuild conditions of the plain kinds: comparisons of texts, Exists, and, or, !, parentheses.
@@ -15,17 +15,16 @@ internal sealed class ProjectCondition(string text, PropertyText properties, str
     /// <summary>Whether it certainly holds; a condition that only MSBuild itself can decide does not.</summary>
     public static bool Holds(string? text, PropertyText properties, string folder)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (text is null || string.IsNullOrWhiteSpace(text))
         {
             return true;
         }
 
         var condition = new ProjectCondition(text, properties, folder);
         var holds = condition.Or();
-        return holds && !condition._isUnknown && condition.Rest.Length == 0;
+        condition.Skip();
+        return holds && !condition._isUnknown && condition._at >= text.Length;
     }
-
-    private ReadOnlySpan<char> Rest => text.AsSpan(_at).Trim();
 
     private bool Or()
     {
@@ -67,7 +66,7 @@ internal sealed class ProjectCondition(string text, PropertyText properties, str
         {
             var path = Operand();
             _isUnknown |= !Take(")");
-            return path.Length > 0 && Path.GetFullPath(path.Replace('\\', '/'), folder) is var full && (File.Exists(full) || Directory.Exists(full));
+            return path.Length > 0 && properties.Texts.Exists(ProjectPath.In(folder, path));
         }
 
         var left = Operand();
@@ -91,10 +90,10 @@ internal sealed class ProjectCondition(string text, PropertyText properties, str
         while (!isQuoted && end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('=' or '!' or ')' or '<' or '>'))
         {
             // A property in parentheses of its own.
-            end = text.AsSpan(end).StartsWith("$(") && text.IndexOf(')', end) is > 0 and var closing ? closing + 1 : end + 1;
+            end = string.CompareOrdinal(text, end, "$(", 0, 2) == 0 && text.IndexOf(')', end) is > 0 and var closing ? closing + 1 : end + 1;
         }
 
-        if (end < start || (end == start && !isQuoted) || properties.Expand(text[start..end]) is not { } value)
+        if (end < start || (end == start && !isQuoted) || properties.Expand(text.Substring(start, end - start)) is not { } value)
         {
             _isUnknown = true;
             _at = text.Length;

@@ -1,4 +1,6 @@
-namespace AlbLint.Cli.Projects.Evaluation;
+using AlbLint.CSharp.Projects;
+
+namespace AlbLint.Cli.Projects;
 
 /// <summary>The C# files of a project: all below its folder that the SDK takes by itself, then what its Compile items add and take out.</summary>
 internal static class SourceList

@@ -1,13 +1,12 @@
 using System.Text;
-using AlbLint.Cli.Projects.Evaluation;
 
-namespace AlbLint.Cli.Projects.Compiling;
+namespace AlbLint.CSharp.Projects;
 
 /// <summary>
 /// The usings that the SDK writes for a project, by its kind, and those that the project's Using items add and take out.
 /// See https://learn.microsoft.com/dotnet/core/project-sdk/overview#implicit-using-directives
 /// </summary>
-internal static class GlobalUsings
+public static class GlobalUsings
 {
     private static readonly string[] Base =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
@@ -19,9 +18,11 @@ internal static class GlobalUsings
         ["Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "System.Net.Http.Json"];
 
     /// <summary>The source text; empty when there are none.</summary>
-    public static string Of(ProjectFile project)
+    /// <param name="project">The project.</param>
+    /// <param name="isImplicit">Whether the SDK writes some.</param>
+    public static string Of(ProjectFile project, bool isImplicit)
     {
-        var names = new SortedSet<string>(project.Is("ImplicitUsings") ? OfSdk(project.Sdk) : [], StringComparer.Ordinal);
+        var names = new SortedSet<string>(isImplicit ? OfSdk(project.Sdk) : [], StringComparer.Ordinal);
         foreach (var item in project.Items.Where(item => item.Type == "Using"))
         {
             foreach (var name in item.Values)

@@ -1,4 +1,4 @@
-namespace AlbLint.Cli.Projects.Evaluation;
+namespace AlbLint.Cli.Projects;
 
 /// <summary>A file name or a pattern of MSBuild's: <c>*</c> and <c>?</c> within a folder, <c>**</c> for any folders between.</summary>
 internal sealed class FilePattern

@@ -1,6 +1,5 @@
-using AlbLint.Cli.Projects.Evaluation;
 
-namespace AlbLint.Cli.Projects.References;
+namespace AlbLint.CSharp.Projects;
 
 /// <summary>
 /// Which version of its packages a project asks for: in the reference itself, in another element that updates it, or centrally.
@@ -28,11 +27,11 @@ internal static class PackageVersions
             }
         }
 
-        foreach (var (name, version) in central)
+        foreach (var pair in central)
         {
-            if (versions.TryGetValue(name, out var own) && own.Length == 0)
+            if (versions.TryGetValue(pair.Key, out var own) && own.Length == 0)
             {
-                versions[name] = version;
+                versions[pair.Key] = pair.Value;
             }
         }
 

@@ -1,7 +1,8 @@
-using AlbLint.Cli.Projects.Evaluation;
+using AlbLint.Cli.Projects;
+using AlbLint.CSharp.Projects;
 using AlbLint.Tests.Kit;
 
-namespace AlbLint.Tests.Cli.Projects;
+namespace AlbLint.Tests.CSharp.Projects;
 
 public sealed class ProjectReaderTests : IDisposable
 {
@@ -52,17 +53,37 @@ public sealed class ProjectReaderTests : IDisposable
     }
 
     [Fact]
-    public void Sources_are_those_that_the_SDK_takes_and_those_that_the_project_adds()
+    public void Files_that_were_given_are_read_as_those_on_disk()
     {
-        foreach (var file in new[] { "Program.cs", "obj/Made.cs", "bin/Made.cs", ".hidden/A.cs", "Old/Gone.cs", "Sub/obj/Kept.cs", "../Shared/One.cs", "../Shared/Deep/Two.cs" })
+        (string Path, string Text)[] files =
+        [
+            ("src/Directory.Build.props", """<Project><Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))" /></Project>"""),
+            ("Directory.Build.props", """<Project><Import Project="build\Common.props" Condition="Exists('$(MSBuildThisFileDirectory)build')" /><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>"""),
+            ("build/Common.props", "<Project><PropertyGroup><AssemblyName>Shop.$(MSBuildProjectName)</AssemblyName></PropertyGroup></Project>"),
+            ("src/App/App.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><Using Include="Shop" /><Using Remove="System.IO" /></ItemGroup></Project>"""),
+        ];
+        foreach (var (path, text) in files)
         {
-            _workspace.Write("App/" + file, "");
+            _workspace.Write(path, text);
         }
 
-        var project = Read("""<ItemGroup><Compile Remove="Old\**" /><Compile Include="..\Shared\**\*.cs" Exclude="..\Shared\Deep\**" /></ItemGroup>""", "App/App.csproj");
-        Assert.Equal(["App/Program.cs", "App/Sub/obj/Kept.cs", "Shared/One.cs"], SourceList.Of(project).Select(path => Path.GetRelativePath(_workspace.Root, path).Replace('\\', '/')));
+        var onDisk = ProjectReader.Read(Path.Combine(_workspace.Root, "src/App/App.csproj"), new ProjectTexts());
+        Assert.Equal(("Shop.App", "net8.0"), (onDisk.AssemblyName, onDisk.Framework));
+        foreach (var folder in new[] { "", "C:\\repo\\", "/repo/", "../repo/" })
+        {
+            var given = ProjectReader.Read(folder + "src/App/App.csproj", new GivenTexts(files.Select(file => (folder + file.Path, file.Text))));
+            Assert.Equal((onDisk.AssemblyName, onDisk.Framework, onDisk.Sdk), (given.AssemblyName, given.Framework, given.Sdk));
+            Assert.Equal(GlobalUsings.Of(onDisk, isImplicit: true), GlobalUsings.Of(given, isImplicit: true));
+        }
     }
 
+    [Theory]
+    [InlineData("<Project>", "line 1 of App.csproj is not valid XML")]
+    [InlineData(null, "App.csproj is not there")]
+    public void A_file_that_is_no_project_is_said(string? text, string message) => Assert.Equal(
+        message,
+        Assert.Throws<UnreadableProjectException>(() => ProjectReader.Read("App.csproj", new GivenTexts(text is null ? [] : [("App.csproj", text)]))).Message);
+
     private ProjectFile Read(string content, string path = "App.csproj") =>
-        ProjectReader.Read(_workspace.Write(path, $"<Project Sdk=\"Microsoft.NET.Sdk\">{content}</Project>"));
+        ProjectReader.Read(_workspace.Write(path, $"<Project Sdk=\"Microsoft.NET.Sdk\">{content}</Project>"), new ProjectTexts());
 }
