@@ -1,8 +1,7 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AlbLint.Cli.Commands;
 using AlbLint.Cli.Inputs;
+using AlbLint.Cli.Reporters;
 using AlbLint.Findings;
 
 namespace AlbLint.Cli.Baselines;
@@ -59,30 +58,17 @@ internal sealed class Baseline(string directory, Surroundings surroundings)
         : [.. findings.GroupBy(KeyOf).Where(group => group.Count() > _counts.GetValueOrDefault(group.Key)).SelectMany(group => group).OrderBy(finding => finding, FindingOrder.Instance)];
 
     /// <summary>The text of the file, sorted, so that a change of it can be read.</summary>
-    public string Text()
+    public string Text() => JsonText.Object(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        json.WriteNumber("version", Version);
+        json.WriteObjects("findings", _counts, entry =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("version", Version);
-            json.WriteStartArray("findings");
-            foreach (var (key, count) in _counts)
-            {
-                json.WriteStartObject();
-                json.WriteString("rule", key.Rule);
-                json.WriteString("file", key.File);
-                json.WriteString("path", key.Path);
-                json.WriteNumber("count", count);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
-    }
+            json.WriteString("rule", entry.Key.Rule);
+            json.WriteString("file", entry.Key.File);
+            json.WriteString("path", entry.Key.Path);
+            json.WriteNumber("count", entry.Value);
+        });
+    });
 
     private static string Text(JsonElement entry, string name) => entry.GetProperty(name).GetString() ?? throw new FormatException();
 

@@ -1,8 +1,5 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using AlbLint.Aws.Access;
+using AlbLint.Cli.Reporters;
 
 namespace AlbLint.Cli.Commands;
 
@@ -14,7 +11,7 @@ internal static class IamPolicyCommand
     public static int Run(ReadOnlySpan<string> args, Surroundings surroundings)
     {
         var options = IamPolicyOptions.Parse(args);
-        surroundings.Out.Write(Policy(options.Scope) + "\n");
+        surroundings.Out.Write(Policy(options.Scope));
         if (options.IsExplained)
         {
             Explain(options.Scope, surroundings.Error);
@@ -23,36 +20,25 @@ internal static class IamPolicyCommand
         return ExitCode.Clean;
     }
 
-    private static string Policy(PolicyScope scope)
+    private static string Policy(PolicyScope scope) => JsonText.Object(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        json.WriteString("Version", Version);
+        json.WriteObjects("Statement", Statements(scope), statement =>
         {
-            json.WriteStartObject();
-            json.WriteString("Version", Version);
-            json.WriteStartArray("Statement");
-            foreach (var (sid, resource, actions) in Statements(scope))
+            json.WriteString("Sid", statement.Sid);
+            json.WriteString("Effect", "Allow");
+            json.WriteStrings("Action", statement.Actions.Select(action => action.Name));
+            json.WriteString("Resource", statement.Resource);
+            if (statement.Actions.SelectMany(scope.Prefixes).ToList() is { Count: > 0 } prefixes)
             {
-                json.WriteStartObject();
-                json.WriteString("Sid", sid);
-                json.WriteString("Effect", "Allow");
-                json.WriteStartArray("Action");
-                foreach (var action in actions)
-                {
-                    json.WriteStringValue(action.Name);
-                }
-
-                json.WriteEndArray();
-                json.WriteString("Resource", resource);
+                json.WriteStartObject("Condition");
+                json.WriteStartObject("StringLike");
+                json.WriteStrings("s3:prefix", prefixes);
+                json.WriteEndObject();
                 json.WriteEndObject();
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+        });
+    });
 
     /// <summary>One statement for all actions of a command on the same resource.</summary>
     private static IEnumerable<(string Sid, string Resource, IReadOnlyList<IamAction> Actions)> Statements(PolicyScope scope) =>

@@ -21,7 +21,7 @@ internal sealed record Settings
     public IReadOnlyList<ProjectLink> Links { get; init; } = [];
 
     /// <summary>What is left out of directories.</summary>
-    public IReadOnlyList<PathPattern> Excludes { get; init; } = [];
+    public IReadOnlyList<IgnorePattern> Excludes { get; init; } = [];
 
     /// <summary>Values of template parameters; those of the command line go before them.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();

@@ -90,8 +90,8 @@ internal sealed class SettingsReader(SourceFile file, string directory)
 
     private string? Optional(MappingNode link, string key) => link[key] is { } value ? Text(value, key) : null;
 
-    private PathPattern Pattern(TemplateNode value) => Text(value, "a pattern") is var text && !text.StartsWith('!')
-        ? new PathPattern(text)
+    private IgnorePattern Pattern(TemplateNode value) => Text(value, "a pattern") is var text && !text.StartsWith('!')
+        ? new IgnorePattern(text)
         : throw Wrong(value.Range, "a pattern only excludes; none can take back what another excludes");
 
     private string Parameter(TemplateNode value) => value is SequenceNode list

@@ -6,7 +6,7 @@ namespace AlbLint.Cli.Inputs;
 internal sealed class IgnoreFile
 {
     private readonly string _directory;
-    private readonly List<(PathPattern Pattern, bool IsIgnored)> _rules = [];
+    private readonly List<(IgnorePattern Pattern, bool IsIgnored)> _rules = [];
 
     /// <param name="directory">The directory that its patterns start in, a full path.</param>
     /// <param name="text">Its text.</param>
@@ -19,7 +19,7 @@ internal sealed class IgnoreFile
             var pattern = isNegated ? line[1..] : line;
             if (pattern.Trim('/').Length > 0)
             {
-                _rules.Add((new PathPattern(pattern), !isNegated));
+                _rules.Add((new IgnorePattern(pattern), !isNegated));
             }
         }
     }

@@ -39,9 +39,9 @@ internal sealed class LogFinder(Surroundings surroundings, LogsOptions options)
         {
             AddAll(path, Below(full));
         }
-        else if (PathPattern.IsPattern(path))
+        else if (FileGlob.IsPattern(path))
         {
-            AddAll(path, new PathPattern(full).Files());
+            AddAll(path, new FileGlob(full).Files());
         }
         else
         {

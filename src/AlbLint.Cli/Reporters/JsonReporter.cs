@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AlbLint.Findings;
 using AlbLint.Text;
@@ -18,7 +17,7 @@ internal sealed class JsonReporter : IReporter
     public JsonReporter(TextWriter writer)
     {
         _writer = writer;
-        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _json = new Utf8JsonWriter(_buffer, JsonText.Form);
         _json.WriteStartObject();
         _json.WriteNumber("version", Version);
         _json.WriteStartArray("findings");
@@ -40,26 +39,15 @@ internal sealed class JsonReporter : IReporter
             _json.WriteString("id", id);
         }
 
-        _json.WriteStartArray("status");
-        foreach (var code in finding.Rule.Status)
-        {
-            _json.WriteNumberValue(code);
-        }
-
-        _json.WriteEndArray();
+        _json.WriteNumbers("status", finding.Rule.Status.Select(code => (long)code));
         _json.WriteString("when", finding.Scenario);
         _json.WriteString("why", finding.Why);
         _json.WriteString("do", finding.Do);
-        _json.WriteStartArray("related");
-        foreach (var related in finding.Related)
+        _json.WriteObjects("related", finding.Related, related =>
         {
-            _json.WriteStartObject();
             _json.WriteString("message", related.Message);
             WriteStart(related.Place);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
+        });
         _json.WriteEndObject();
         Flush();
     }
@@ -67,16 +55,7 @@ internal sealed class JsonReporter : IReporter
     public void Finish(Summary summary)
     {
         _json.WriteEndArray();
-        _json.WriteStartArray("unread");
-        foreach (var unread in summary.Unread)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("file", unread.File);
-            _json.WriteString("reason", unread.Reason);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
+        _json.WriteUnread(summary.Unread);
         _json.WriteStartObject("summary");
         _json.WriteNumber("files", summary.Files + summary.Projects);
         _json.WriteNumber("errors", summary.Errors);

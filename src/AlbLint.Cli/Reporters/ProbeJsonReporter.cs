@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AlbLint.Runtime.Probe;
 
@@ -11,20 +8,10 @@ internal static class ProbeJsonReporter
 {
     private const int Version = 1;
 
-    public static void Write(TextWriter writer, ProbeReport report)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            Write(json, report);
-        }
-
-        writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n");
-    }
+    public static void Write(TextWriter writer, ProbeReport report) => writer.Write(JsonText.Object(json => Write(json, report)));
 
     private static void Write(Utf8JsonWriter json, ProbeReport report)
     {
-        json.WriteStartObject();
         json.WriteNumber("version", Version);
         json.WriteString("url", report.Options.Url.AbsoluteUri);
         json.WriteString("address", report.Address.ToString());
@@ -45,19 +32,11 @@ internal static class ProbeJsonReporter
         json.WriteNumber("connections", report.Connections);
         json.WriteNumber("requests", report.Requests);
         json.WriteBoolean("stopped", report.IsStopped);
-        json.WriteStartArray("findings");
-        foreach (var finding in report.Findings)
-        {
-            Write(json, finding);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.WriteObjects("findings", report.Findings, finding => Write(json, finding));
     }
 
     private static void Write(Utf8JsonWriter json, ProbeFinding finding)
     {
-        json.WriteStartObject();
         json.WriteString("check", finding.Check);
         json.WriteString("rule", finding.Rule);
         json.WriteString("severity", finding.Severity.Word());
@@ -65,7 +44,6 @@ internal static class ProbeJsonReporter
         json.WriteString("bytes", finding.Bytes);
         json.WriteString("why", finding.Why);
         json.WriteString("do", finding.Do);
-        json.WriteEndObject();
     }
 
     /// <summary>Seconds with one decimal: a server's timer is no more exact.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AlbLint.Cli.Baselines;
 using AlbLint.Cli.Commands;
@@ -27,7 +26,7 @@ internal sealed class SarifReporter : IReporter
     public SarifReporter(TextWriter writer, Surroundings surroundings)
     {
         _writer = writer;
-        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _json = new Utf8JsonWriter(_buffer, JsonText.Form);
         _places = new SarifPlaces(_json, surroundings);
         _json.WriteStartObject();
         _json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");

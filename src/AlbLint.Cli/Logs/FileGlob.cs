@@ -4,7 +4,7 @@ namespace AlbLint.Cli.Logs;
 
 /// <summary>Files whose paths have a form, for shells that leave patterns alone: <c>*</c> and <c>?</c> within a name, <c>**</c> for any directories.</summary>
 /// <param name="pattern">A full path.</param>
-internal sealed class PathPattern(string pattern)
+internal sealed class FileGlob(string pattern)
 {
     private static readonly EnumerationOptions Visible = new() { AttributesToSkip = FileAttributes.Hidden };
 

@@ -2,7 +2,7 @@ using AlbLint.Cli.Configuration;
 
 namespace AlbLint.Tests.Cli;
 
-public class PathPatternTests
+public class IgnorePatternTests
 {
     [Theory]
     [InlineData("old.yaml", "old.yaml")]
@@ -16,7 +16,7 @@ public class PathPatternTests
     [InlineData("a/**/c.yaml", "a/b/b/c.yaml")]
     [InlineData("v?.yaml", "v1.yaml")]
     [InlineData("*a*b", "xaaxb")]
-    public void Matches(string pattern, string path) => Assert.True(new PathPattern(pattern).Matches(path, isDirectory: false));
+    public void Matches(string pattern, string path) => Assert.True(new IgnorePattern(pattern).Matches(path, isDirectory: false));
 
     [Theory]
     [InlineData("old.yaml", "bold.yaml")]
@@ -26,13 +26,13 @@ public class PathPatternTests
     [InlineData("a/", "a")]
     [InlineData("a/**", "a")]
     [InlineData("v?.yaml", "v.yaml")]
-    public void Does_not_match(string pattern, string path) => Assert.False(new PathPattern(pattern).Matches(path, isDirectory: false));
+    public void Does_not_match(string pattern, string path) => Assert.False(new IgnorePattern(pattern).Matches(path, isDirectory: false));
 
     [Fact]
-    public void A_slash_at_the_end_means_directories() => Assert.True(new PathPattern("legacy/").Matches("a/legacy", isDirectory: true));
+    public void A_slash_at_the_end_means_directories() => Assert.True(new IgnorePattern("legacy/").Matches("a/legacy", isDirectory: true));
 
     [Fact]
     public void Many_stars_take_no_time() =>
-        Assert.False(new PathPattern(string.Join('/', Enumerable.Repeat("**", 50)) + "/" + string.Concat(Enumerable.Repeat("*a", 50)) + "b")
+        Assert.False(new IgnorePattern(string.Join('/', Enumerable.Repeat("**", 50)) + "/" + string.Concat(Enumerable.Repeat("*a", 50)) + "b")
             .Matches(string.Join('/', Enumerable.Repeat(new string('a', 100), 50)), isDirectory: false));
 }

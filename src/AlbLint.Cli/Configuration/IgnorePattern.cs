@@ -4,14 +4,14 @@ namespace AlbLint.Cli.Configuration;
 /// A pattern of paths as in a <c>.gitignore</c>, https://git-scm.com/docs/gitignore: <c>*</c>, <c>?</c> and <c>[a-z]</c> stay within a name, <c>**</c> crosses
 /// directories, a slash at the end means directories only, one elsewhere ties the pattern to its directory.
 /// </summary>
-internal sealed class PathPattern
+internal sealed class IgnorePattern
 {
     private const string AnyDirectories = "**";
     private readonly string[] _names;
     private readonly bool _isDirectoryOnly;
 
     /// <param name="pattern">Not empty.</param>
-    public PathPattern(string pattern)
+    public IgnorePattern(string pattern)
     {
         _isDirectoryOnly = pattern.EndsWith('/');
         var names = pattern.TrimEnd('/').TrimStart('/').Split('/').Where(name => name is not ("." or ""));
