@@ -1,3 +1,5 @@
+using Amazon;
+
 namespace AlbLint.Aws.Access;
 
 /// <summary>What a policy is limited to; what is null is not limited.</summary>
@@ -17,13 +19,12 @@ public sealed record PolicyScope
     /// <summary>The Region.</summary>
     public string? Region { get; init; }
 
+    /// <summary>Of what an action lists, the prefixes that it may: https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html; none where nothing limits them.</summary>
+    public IReadOnlyList<string> Prefixes(IamAction action) =>
+        action == IamActions.ListBucket && Prefix?.Trim('/') is { Length: > 0 } prefix ? [prefix, prefix + "/*"] : [];
+
     /// <summary>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html</summary>
-    private string Partition => Region switch
-    {
-        not null when Region.StartsWith("cn-", StringComparison.Ordinal) => "aws-cn",
-        not null when Region.StartsWith("us-gov-", StringComparison.Ordinal) => "aws-us-gov",
-        _ => "aws",
-    };
+    private string Partition => Region is null ? "aws" : RegionEndpoint.GetBySystemName(Region).PartitionName;
 
     /// <summary>
     /// Logs lie in <c>bucket[/prefix]/AWSLogs/account/elasticloadbalancing/region</c>:

@@ -1,4 +1,5 @@
 using AlbLint.Aws.Access;
+using Amazon;
 using Amazon.S3;
 using Amazon.S3.Model;
 
@@ -8,6 +9,7 @@ namespace AlbLint.Aws.S3;
 public sealed class S3Reader : IDisposable
 {
     private readonly AmazonS3Client _client;
+    private readonly string _partition;
 
     /// <param name="access">How to reach AWS.</param>
     /// <exception cref="AwsFailure">There are no credentials, or there is no Region.</exception>
@@ -17,6 +19,7 @@ public sealed class S3Reader : IDisposable
         {
             var config = new AmazonS3Config();
             access.Configure(config);
+            _partition = (config.RegionEndpoint ?? RegionEndpoint.GetBySystemName(config.AuthenticationRegion ?? access.Region ?? "us-east-1")).PartitionName;
             SettleEndpoint(config);
             _client = access.Credentials is { } credentials ? new AmazonS3Client(credentials, config) : new AmazonS3Client(config);
         }
@@ -39,7 +42,7 @@ public sealed class S3Reader : IDisposable
         do
         {
             var request = new ListObjectsV2Request { BucketName = location.Bucket, Prefix = location.Prefix, ContinuationToken = token };
-            var page = Call(() => _client.ListObjectsV2Async(request), IamActions.ListBucket, $"arn:aws:s3:::{location.Bucket}");
+            var page = Call(() => _client.ListObjectsV2Async(request), IamActions.ListBucket, $"arn:{_partition}:s3:::{location.Bucket}");
             items.AddRange(from item in page.S3Objects ?? [] where item.Size > 0 select new S3Item(location.Bucket, item.Key));
             isMore = page.IsTruncated == true && page.NextContinuationToken != token; // a server that repeats itself must not hold us for ever
             token = page.NextContinuationToken;
@@ -51,7 +54,7 @@ public sealed class S3Reader : IDisposable
     /// <summary>An object's content.</summary>
     /// <exception cref="AwsFailure">There is no answer, or AWS refuses.</exception>
     public Stream Open(S3Item item) =>
-        Call(() => _client.GetObjectAsync(item.Bucket, item.Key), IamActions.GetObject, $"arn:aws:s3:::{item.Bucket}/*").ResponseStream;
+        Call(() => _client.GetObjectAsync(item.Bucket, item.Key), IamActions.GetObject, $"arn:{_partition}:s3:::{item.Bucket}/*").ResponseStream;
 
     /// <summary>
     /// An endpoint of the environment or the profile counts only when it is set, which forgets the Region; and a server that stands in

@@ -1,6 +1,6 @@
 using AlbLint.Cli.Projects.Compiling;
-using AlbLint.CSharp.Projects;
 using AlbLint.CSharp.Cdk;
+using AlbLint.CSharp.Projects;
 
 namespace AlbLint.Cli.Projects;
 

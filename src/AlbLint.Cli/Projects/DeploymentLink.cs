@@ -1,6 +1,6 @@
 using AlbLint.Cli.Configuration;
-using AlbLint.CSharp.Projects;
 using AlbLint.CloudFormation.Links;
+using AlbLint.CSharp.Projects;
 using AlbLint.Text;
 
 namespace AlbLint.Cli.Projects;

@@ -2,10 +2,10 @@ using AlbLint.Cli.Commands;
 using AlbLint.Cli.Configuration;
 using AlbLint.Cli.Inputs;
 using AlbLint.Cli.Projects.Compiling;
-using AlbLint.CSharp.Projects;
 using AlbLint.CSharp;
 using AlbLint.CSharp.Cdk;
 using AlbLint.CSharp.Joining;
+using AlbLint.CSharp.Projects;
 using AlbLint.Model;
 using Microsoft.CodeAnalysis;
 

@@ -1,7 +1,7 @@
 using AlbLint.Cli.Projects.Compiling;
-using AlbLint.CSharp.Projects;
 using AlbLint.CSharp;
 using AlbLint.CSharp.Joining;
+using AlbLint.CSharp.Projects;
 using AlbLint.Model;
 using AlbLint.Text;
 

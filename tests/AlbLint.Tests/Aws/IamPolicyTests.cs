@@ -25,12 +25,21 @@ public sealed class IamPolicyTests : IDisposable
         Resources("s3:", "--bucket", "mine", "--prefix", "web/", "--account", "123456789012", "--region", "eu-west-1"));
 
     [Fact]
+    public void Listing_is_limited_to_the_prefix()
+    {
+        var condition = Statements("--bucket", "mine", "--prefix", "web")[0].GetProperty("Condition").GetProperty("StringLike").GetProperty("s3:prefix");
+        Assert.Equal(["web", "web/*"], condition.EnumerateArray().Select(prefix => prefix.GetString()));
+        Assert.All(Statements("--bucket", "mine"), statement => Assert.False(statement.TryGetProperty("Condition", out _)));
+    }
+
+    [Fact]
     public void What_is_not_given_is_any_but_for_the_bucket() =>
         Assert.Equal(["arn:aws:s3:::BUCKET", "arn:aws:s3:::BUCKET/AWSLogs/*/elasticloadbalancing/*"], Resources("s3:"));
 
     [Theory]
     [InlineData("cn-north-1", "arn:aws-cn:s3:::mine")]
     [InlineData("us-gov-west-1", "arn:aws-us-gov:s3:::mine")]
+    [InlineData("us-iso-east-1", "arn:aws-iso:s3:::mine")]
     public void The_partition_is_that_of_the_Region(string region, string resource) => Assert.Contains(resource, Resources("s3:", "--bucket", "mine", "--region", region));
 
     [Fact]

@@ -77,6 +77,41 @@ public sealed class S3LogsTests : IDisposable
     }
 
     [Theory]
+    [InlineData(301, "PermanentRedirect", "The bucket you are attempting to access must be addressed using the specified endpoint.", "wrong Region; give that of the resource with --region (The bucket you are attempting to access must be addressed using the specified endpoint)")]
+    [InlineData(400, "ExpiredToken", "The provided token has expired.", "the credentials have expired; sign in again (`aws sso login`), or renew the session token")]
+    [InlineData(403, "SignatureDoesNotMatch", "no", "AWS does not accept the credentials (SignatureDoesNotMatch); look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN and --profile")]
+    [InlineData(403, "AccountProblem", "There is a problem with your AWS account.", "s3:ListBucket: There is a problem with your AWS account")]
+    public void What_AWS_refuses_is_said(int status, string code, string message, string reason)
+    {
+        _server.Faults["s3:ListBucket"] = (status, code, message);
+        AssertUnread($"s3://logs/AWSLogs: {reason}");
+    }
+
+    [Fact]
+    public void The_statement_is_that_of_the_partition()
+    {
+        _server.Faults["s3:ListBucket"] = (403, "AccessDenied", "Access Denied");
+        Assert.Contains("\"arn:aws-cn:s3:::logs\"", _workspace.Run("logs", "s3://logs/AWSLogs", "--region", "cn-north-1").Error);
+    }
+
+    [Fact]
+    public async Task The_program_says_that_there_are_no_credentials()
+    {
+        var (exitCode, output, error) = await RunProgram(("AWS_REGION", "eu-west-1"));
+        Assert.Equal((3, "0 files, 0 lines: nothing to look at; no failed requests\n1 input not read\n"), (exitCode, output));
+        Assert.Equal("alblint: s3://logs/AWSLogs: no credentials found; give --profile, sign in (`aws sso login`), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY\n", error);
+        Assert.Empty(_server.Actions);
+    }
+
+    [Fact]
+    public async Task The_program_says_that_there_is_no_such_profile()
+    {
+        var (exitCode, _, error) = await RunProgram(("AWS_REGION", "eu-west-1"), ("AWS_PROFILE", "nobody"));
+        Assert.Equal(3, exitCode);
+        Assert.Contains("nobody", error);
+    }
+
+    [Theory]
     [InlineData("s3://missing/AWSLogs", "s3:ListBucket: The specified bucket does not exist")]
     [InlineData("s3://logs/nothing", "no log files")]
     [InlineData("s3://", "no bucket: s3://BUCKET/PREFIX")]
@@ -96,20 +131,35 @@ public sealed class S3LogsTests : IDisposable
     [Fact]
     public async Task The_program_finds_endpoint_credentials_and_Region_in_the_environment()
     {
+        var (exitCode, output, error) = await RunProgram(("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE"), ("AWS_SECRET_ACCESS_KEY", "secret"), ("AWS_REGION", "eu-west-1"));
+        Assert.StartsWith("5 files, 5 lines: 5 requests; 5 failed", output);
+        Assert.Equal((1, ""), (exitCode, error));
+    }
+
+    /// <summary>Runs the program in a process of its own, with nothing of this machine's AWS configuration.</summary>
+    private async Task<(int ExitCode, string Output, string Error)> RunProgram(params (string Name, string Value)[] variables)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "alblint.dll"), "logs", "s3://logs/AWSLogs" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["AWS_ENDPOINT_URL_S3"] = _server.Address;
-        start.Environment["AWS_ACCESS_KEY_ID"] = "AKIDEXAMPLE";
-        start.Environment["AWS_SECRET_ACCESS_KEY"] = "secret";
-        start.Environment["AWS_REGION"] = "eu-west-1";
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in variables.Append(("AWS_ENDPOINT_URL_S3", _server.Address)).Append(("AWS_EC2_METADATA_DISABLED", "true")).Append(("HOME", _workspace.Root)))
+        {
+            start.Environment[name] = value;
+        }
+
         using var program = Process.Start(start)!;
         var error = program.StandardError.ReadToEndAsync();
-        Assert.StartsWith("5 files, 5 lines: 5 requests; 5 failed", await program.StandardOutput.ReadToEndAsync());
-        Assert.Equal("", await error);
+        var output = await program.StandardOutput.ReadToEndAsync();
+        await program.WaitForExitAsync();
+        return (program.ExitCode, output, await error);
     }
 
     private void AssertUnread(string message)

@@ -1,5 +1,4 @@
 using AlbLint.CSharp.Projects;
-using AlbLint.Cli.Projects.References;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
