@@ -44,4 +44,19 @@ internal static class Additions
             ? root.ReplaceNode(global, [SyntaxFactory.GlobalStatement(before), global.WithStatement(after)])
             : root.ReplaceNode(statement, [before, after]);
     }
+
+    /// <summary>The file with a statement after another one of a block or of the top level.</summary>
+    /// <param name="root">The file.</param>
+    /// <param name="statement">The statement that comes before it, whose indentation it takes over.</param>
+    /// <param name="added">The statement's text.</param>
+    public static CompilationUnitSyntax WithStatementAfter(CompilationUnitSyntax root, StatementSyntax statement, string added)
+    {
+        var indentation = statement.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        var isOnLineOfNext = !statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+        var before = isOnLineOfNext ? statement.WithTrailingTrivia(LineBreakOf(root)) : statement;
+        var after = SyntaxFactory.ParseStatement(added).WithLeadingTrivia(indentation).WithTrailingTrivia(LineBreakOf(root));
+        return statement.Parent is GlobalStatementSyntax global
+            ? root.ReplaceNode(global, [global.WithStatement(before), SyntaxFactory.GlobalStatement(after)])
+            : root.ReplaceNode(statement, [before, after]);
+    }
 }

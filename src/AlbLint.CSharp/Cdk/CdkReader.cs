@@ -69,7 +69,7 @@ public sealed class CdkReader
     private static ProgramRun Run(ProgramStart start, ProgramCode code, Place place, Decisions decisions, Func<ServerSite, Server?>? serverOf, CancellationToken cancellation)
     {
         var choices = new Choices(decisions);
-        var program = new CdkProgram(code, new CloudAssembly(place, code.Compilation.ObjectType), choices, cancellation);
+        var program = new CdkProgram(code, new CloudAssembly(place, code), choices, cancellation);
         start.Run(program);
         if (program.CutShort is { } why)
         {
@@ -78,7 +78,9 @@ public sealed class CdkReader
 
         var document = program.Assembly.Synthesize();
         var options = new ReadOptions(serverOf: serverOf, assumed: new Scenario(choices.Met));
+        var users = new Lazy<LiteralUsers>(() => new LiteralUsers(document));
+        Func<Place, IEnumerable<IReadOnlyCollection<string>>> usersOf = place => users.Value.Of(place);
         return new(
-            DeploymentReader.Read([new TemplateInput(document.File, Made: document)], options).Deployments, [.. program.Assembly.Gaps, .. UnknownParts.Of(document)], program.Ran);
+            [.. DeploymentReader.Read([new TemplateInput(document.File, Made: document)], options).Deployments.Select(deployment => deployment with { UsersOf = usersOf })], [.. program.Assembly.Gaps, .. UnknownParts.Of(document)], program.Ran);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class SynthesizedFindings
     public Finding? InProgram(Finding finding) =>
         finding.ConstructPath is not { } path ? finding
         : _known.Contains((finding.Rule.Id, path)) ? null
-        : _constructs.TryGetValue(path, out var place) ? finding with { Place = place, Edits = [], Related = [new RelatedPlace(finding.Place, "synthesised here"), .. finding.Related] }
+        : _constructs.TryGetValue(path, out var place) ? finding with { Place = place, Edits = [], Choices = [], Related = [new RelatedPlace(finding.Place, "synthesised here"), .. finding.Related] }
         : finding;
 
     private static IEnumerable<Resource> Resources(Deployment deployment) =>

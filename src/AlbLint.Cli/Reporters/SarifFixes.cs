@@ -3,23 +3,38 @@ using AlbLint.Findings;
 
 namespace AlbLint.Cli.Reporters;
 
-/// <summary>Writes the edits that cure a finding as one fix in SARIF.</summary>
+/// <summary>Writes the edits that cure a finding as a fix in SARIF, and each way that somebody has to choose as another.</summary>
 internal static class SarifFixes
 {
     public static void Write(Utf8JsonWriter json, SarifPlaces places, Finding finding)
     {
-        if (finding.Edits.Count == 0)
+        if (finding.Edits.Count + finding.Choices.Count == 0)
         {
             return;
         }
 
         json.WriteStartArray("fixes");
+        if (finding.Edits.Count > 0)
+        {
+            Write(json, places, finding.Do ?? finding.Sentence, finding.Edits, isCertain: true);
+        }
+
+        foreach (var choice in finding.Choices)
+        {
+            Write(json, places, "write " + string.Join(" and ", choice.Select(edit => edit.Written)), choice, isCertain: false);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, SarifPlaces places, string description, IReadOnlyList<TextEdit> edits, bool isCertain)
+    {
         json.WriteStartObject();
         json.WriteStartObject("description");
-        json.WriteString("text", finding.Do ?? finding.Sentence);
+        json.WriteString("text", description);
         json.WriteEndObject();
         json.WriteStartArray("artifactChanges");
-        foreach (var file in finding.Edits.GroupBy(edit => edit.Place.File.Path))
+        foreach (var file in edits.GroupBy(edit => edit.Place.File.Path))
         {
             json.WriteStartObject();
             places.WriteFile(file.First().Place.File);
@@ -39,7 +54,9 @@ internal static class SarifFixes
         }
 
         json.WriteEndArray();
+        json.WriteStartObject("properties");
+        json.WriteBoolean("isCertain", isCertain);
         json.WriteEndObject();
-        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }

@@ -1,6 +1,7 @@
 using AlbLint.Aws;
 using AlbLint.CloudFormation.Intrinsics;
 using AlbLint.CloudFormation.Stacks;
+using AlbLint.CloudFormation.Syntax;
 using AlbLint.Model;
 
 namespace AlbLint.CloudFormation.Resources;
@@ -30,6 +31,7 @@ internal static class LoadBalancerReader
             Key = resource.Key,
             Place = resource.Place,
             ConstructPath = resource.ConstructPath,
+            MoreProperties = (resource.Properties as MappingNode)?.Writer,
             IdleTimeout = attributes.Seconds("idle_timeout.timeout_seconds", ElbDefaults.IdleTimeout),
             SecurityGroups = IsManagedByKubernetes(properties)
                 ? new SecurityGroupSet { Groups = [], IsComplete = false, Place = resource.Place }

@@ -35,7 +35,7 @@ internal static class TargetGroupReader
             Key = resource.Key,
             Place = resource.Place,
             ConstructPath = resource.ConstructPath,
-            MoreProperties = InsertionReader.Of(resource),
+            MoreProperties = MappingWriter.Of(resource),
             Protocol = isLambda ? Setting.Unknown<TransportProtocol>("Lambda targets have no protocol", resource.Place) : protocol,
             Port = isLambda ? Setting.Unknown<int>("Lambda targets have no port", resource.Place) : properties.Integer("Port"),
             ProtocolVersion = version,

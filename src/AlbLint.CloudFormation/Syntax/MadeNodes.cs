@@ -1,3 +1,4 @@
+using AlbLint.Findings;
 using AlbLint.Text;
 
 namespace AlbLint.CloudFormation.Syntax;
@@ -24,7 +25,10 @@ public static class MadeNodes
     public static SequenceNode List(IEnumerable<TemplateNode> items, Place place) => new([.. items], place.Range, place.File);
 
     /// <summary>A mapping; of a key that is given twice the last value counts.</summary>
-    public static MappingNode Map(IEnumerable<KeyValuePair<string, TemplateNode>> entries, Place place)
+    /// <param name="entries">The keys and values.</param>
+    /// <param name="place">Where it is made.</param>
+    /// <param name="writer">Adds entries to it; null where the program's text has no place for them.</param>
+    public static MappingNode Map(IEnumerable<KeyValuePair<string, TemplateNode>> entries, Place place, IPropertyWriter? writer = null)
     {
         var list = new List<MappingEntry>();
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -42,7 +46,7 @@ public static class MadeNodes
             }
         }
 
-        return new MappingNode([.. list], index, place.Range, place.File);
+        return new MappingNode([.. list], index, place.Range, place.File) { Writer = writer };
     }
 
     /// <summary>A mapping with one entry: a function call, for example.</summary>

@@ -1,3 +1,4 @@
+using AlbLint.Findings;
 using AlbLint.Text;
 
 namespace AlbLint.CloudFormation.Syntax;
@@ -14,6 +15,9 @@ public sealed class MappingNode : TemplateNode
         this.entries = entries;
         this.index = index;
     }
+
+    /// <summary>Adds entries to it in the text of the program that makes it; null in a template.</summary>
+    public IPropertyWriter? Writer { get; init; }
 
     /// <summary>The entries in the order that their keys are first written, then those merged in with <c>&lt;&lt;</c>.</summary>
     public IReadOnlyList<MappingEntry> Entries => entries;

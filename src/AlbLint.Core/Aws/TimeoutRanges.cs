@@ -23,6 +23,9 @@ public static class TimeoutRanges
         ["stickiness.app_cookie.duration_seconds"] = new(1, 604800, TargetGroupAttributes),
     };
 
+    /// <summary>A load balancer's idle timeout.</summary>
+    public static DurationRange IdleTimeout => LoadBalancerAttributes["idle_timeout.timeout_seconds"];
+
     /// <summary>Time between health checks.</summary>
     public static readonly DurationRange HealthCheckInterval = new(5, 300, TargetGroup);
 

@@ -36,6 +36,9 @@ public sealed record Finding
     /// <summary>The edits that cure it, when they are certain; empty otherwise.</summary>
     public IReadOnlyList<TextEdit> Edits { get; init; } = [];
 
+    /// <summary>Ways to cure it that somebody has to choose: each is a set of edits. They are offered, never made unasked.</summary>
+    public IReadOnlyList<IReadOnlyList<TextEdit>> Choices { get; init; } = [];
+
     /// <summary>When it holds, in names of conditions: "IsProd and not IsInternal"; null when in every one.</summary>
     public string? Scenario { get; init; }
 
@@ -75,16 +78,30 @@ public sealed record Finding
     /// <summary>Offers to replace a setting's value, if the value stands there as a plain literal; its quotes stay.</summary>
     public Finding Replacing<T>(Setting<T> setting, string newText) => Literal.Of(setting) is { } literal ? WithEdit(setting.Place, literal.Write(newText)) : this;
 
-    /// <summary>Offers to write a property: in place of a plain literal, or before the other properties where it is not written.</summary>
-    public Finding Writing<T>(Setting<T> setting, InsertionPoint? others, string name, string value) =>
-        !setting.IsBuiltIn ? Replacing(setting, value) : others is null ? this : WithEdit(others.Place, others.Entry(name, value));
+    /// <summary>Offers to write a property: in place of a plain literal, or beside the other properties where it is not written.</summary>
+    public Finding Writing<T>(Setting<T> setting, IPropertyWriter? others, string name, string value) =>
+        Replacing(setting, value) is var replaced && !ReferenceEquals(replaced, this) ? replaced
+        : others?.Write(name, value) is { } edit ? WithEdit(edit.Place, edit.NewText)
+        : this;
 
     /// <summary>Offers to replace a duration, if it stands there as a plain number of seconds or milliseconds.</summary>
     public Finding Replacing(Setting<TimeSpan> setting, TimeSpan duration)
     {
         var inSeconds = Replacing(setting.Select(Wording.Seconds), Wording.Seconds(duration));
-        return ReferenceEquals(inSeconds, this) ? Replacing(setting.Select(Milliseconds), Milliseconds(duration)) : inSeconds;
+        return !ReferenceEquals(inSeconds, this) ? inSeconds
+            : DurationCall.Replace(setting, duration) is { } call ? WithEdit(setting.Place, call)
+            : Replacing(setting.Select(Milliseconds), Milliseconds(duration));
     }
+
+    /// <summary>Offers a duration in place of another, or where none is written.</summary>
+    public Finding Writing(Setting<TimeSpan> setting, IPropertyWriter? others, string name, TimeSpan duration) =>
+        Replacing(setting, duration) is var replaced && !ReferenceEquals(replaced, this) ? replaced
+        : setting.IsBuiltIn && others?.Write(name, Wording.Seconds(duration)) is { } edit ? WithEdit(edit.Place, edit.NewText)
+        : this;
+
+    /// <summary>Offers as a choice what would otherwise be done: the edits that are added to a finding without any.</summary>
+    public Finding Choosing(Func<Finding, Finding> edit) =>
+        edit(this with { Edits = [] }).Edits is { Count: > 0 } edits ? this with { Choices = [.. Choices, edits] } : this;
 
     private static string Milliseconds(TimeSpan duration) => Wording.Of(duration.Ticks / TimeSpan.TicksPerMillisecond);
 }

@@ -13,7 +13,7 @@ public static class FindingProperties
     public const string Do = "AlbLint.Do";
 
     private const string Related = "AlbLint.Related.";
-    private const string Edit = "AlbLint.Edit.";
+    private const string Fix = "AlbLint.Fix.";
 
     /// <summary>The properties of a finding.</summary>
     /// <param name="finding">The finding.</param>
@@ -31,10 +31,15 @@ public static class FindingProperties
             yield return new(Name(Related, i), finding.Related[i].Message);
         }
 
-        for (var i = 0; i < finding.Edits.Count; i++)
+        var fixes = finding.Edits.Count > 0 ? finding.Choices.Prepend(finding.Edits).ToList() : finding.Choices;
+        for (var i = 0; i < fixes.Count; i++)
         {
-            var edit = finding.Edits[i];
-            yield return new(Name(Edit, i), string.Format(CultureInfo.InvariantCulture, "{0} {1} {2}\n{3}", edit.Place.Range.Start, edit.Place.Range.Length, path(edit.Place.File), edit.NewText));
+            yield return new(Name(Fix, i), string.Join(" and ", fixes[i].Select(edit => edit.Written).Distinct()));
+            for (var j = 0; j < fixes[i].Count; j++)
+            {
+                var edit = fixes[i][j];
+                yield return new(Name(Name(Fix, i) + ".", j), string.Format(CultureInfo.InvariantCulture, "{0} {1} {2}\n{3}", edit.Place.Range.Start, edit.Place.Range.Length, path(edit.Place.File), edit.NewText));
+            }
         }
     }
 
@@ -42,11 +47,22 @@ public static class FindingProperties
     public static string? RelatedLabel(IReadOnlyDictionary<string, string?> properties, int index) =>
         properties.TryGetValue(Name(Related, index), out var label) ? label : null;
 
-    /// <summary>The edits that cure a finding.</summary>
-    public static IReadOnlyList<FileEdit> Edits(IReadOnlyDictionary<string, string?> properties)
+    /// <summary>The ways to cure a finding: the certain one first, if there is one.</summary>
+    public static IReadOnlyList<FileFix> Fixes(IReadOnlyDictionary<string, string?> properties)
+    {
+        var fixes = new List<FileFix>();
+        while (properties.TryGetValue(Name(Fix, fixes.Count), out var written) && written is not null)
+        {
+            fixes.Add(new FileFix(written, Edits(properties, Name(Fix, fixes.Count) + ".")));
+        }
+
+        return fixes;
+    }
+
+    private static List<FileEdit> Edits(IReadOnlyDictionary<string, string?> properties, string prefix)
     {
         var edits = new List<FileEdit>();
-        while (properties.TryGetValue(Name(Edit, edits.Count), out var text) && text is not null)
+        while (properties.TryGetValue(Name(prefix, edits.Count), out var text) && text is not null)
         {
             var end = text.IndexOf('\n');
             var head = text.Substring(0, end).Split([' '], 3);
@@ -58,6 +74,11 @@ public static class FindingProperties
 
     private static string Name(string prefix, int index) => prefix + index.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>One way to cure a finding.</summary>
+/// <param name="Written">What it writes: "Protocol: HTTP".</param>
+/// <param name="Edits">The changes, which belong together.</param>
+public sealed record FileFix(string Written, IReadOnlyList<FileEdit> Edits);
 
 /// <summary>A change of a file.</summary>
 /// <param name="Path">The file.</param>

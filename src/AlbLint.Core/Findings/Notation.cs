@@ -29,6 +29,9 @@ internal static class Notation
     /// <summary>Whether the resource is declared in C#.</summary>
     public static bool IsInCode(this Resource resource) => resource.Place.File.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether it is of a construct that completes what is not written, rather than a resource with all of its properties.</summary>
+    public static bool IsConstruct(this Resource resource) => resource.IsInCode() && !IsTemplateLike(resource);
+
     /// <summary>A property with its value: <c>Protocol: HTTP</c>, <c>Protocol = ApplicationProtocol.HTTP</c>.</summary>
     public static string Writes(this Resource resource, string property, object value)
     {
@@ -44,10 +47,11 @@ internal static class Notation
     // An L1 construct is the last part of its path; an L2 construct has a resource inside.
     private static (string Template, string Props, Func<string, string> Value)? Find(Resource resource, string property)
     {
-        var isTemplateLike = resource.ConstructPath?.EndsWith("/" + resource.Id, StringComparison.Ordinal) ?? true;
-        var found = isTemplateLike ? default : Constructs.FirstOrDefault(name => name.Template == property);
+        var found = IsTemplateLike(resource) ? default : Constructs.FirstOrDefault(name => name.Template == property);
         return found.Template is null ? null : found;
     }
+
+    private static bool IsTemplateLike(Resource resource) => resource.ConstructPath?.EndsWith("/" + resource.Id, StringComparison.Ordinal) ?? true;
 
     private static string Quoted(string value) => int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? value : "\"" + value + "\"";
 }

@@ -6,8 +6,3 @@ namespace AlbLint.Findings;
 /// <param name="Place">Where.</param>
 /// <param name="Message">What stands there: "idle timeout: not written, AWS default 60 s".</param>
 public sealed record RelatedPlace(Place Place, string Message);
-
-/// <summary>A change of the source that cures a finding for certain.</summary>
-/// <param name="Place">What is replaced; an empty range inserts.</param>
-/// <param name="NewText">What stands there afterwards.</param>
-public sealed record TextEdit(Place Place, string NewText);

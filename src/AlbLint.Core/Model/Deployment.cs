@@ -1,3 +1,5 @@
+using AlbLint.Text;
+
 namespace AlbLint.Model;
 
 /// <summary>
@@ -43,6 +45,12 @@ public sealed record Deployment
 
     /// <summary>Whether parts of the source could not be read, so that nothing may be called missing.</summary>
     public bool IsPartial { get; init; }
+
+    /// <summary>
+    /// The construct paths of the resources that take a value from a place, those of one type together: in a program one literal may serve several.
+    /// The same function for all that one run of a program makes. Null in a template, where each place belongs to the resource that it stands in.
+    /// </summary>
+    public Func<Place, IEnumerable<IReadOnlyCollection<string>>>? UsersOf { get; init; }
 
     /// <summary>What is assumed of conditions.</summary>
     public Scenario Scenario { get; init; } = Scenario.Only;

@@ -1,3 +1,5 @@
+using AlbLint.Findings;
+
 namespace AlbLint.Model;
 
 /// <summary>An Application Load Balancer. Network and Gateway Load Balancers never enter the model.</summary>
@@ -20,6 +22,9 @@ public sealed class LoadBalancer : Resource
 
     /// <summary>The attributes as written, by AWS's key, for range checks.</summary>
     public required IReadOnlyDictionary<string, Setting<string>> Attributes { get; init; }
+
+    /// <summary>Adds properties and attributes to it; null where no text has a place for them, and for templates, which list attributes.</summary>
+    public IPropertyWriter? MoreProperties { get; init; }
 
     /// <summary>Whether clients may reach it over IPv6 (<c>dualstack</c>).</summary>
     public required Setting<bool> IsDualStack { get; init; }

@@ -1,4 +1,4 @@
-using AlbLint.Text;
+using AlbLint.Findings;
 
 namespace AlbLint.Model;
 
@@ -29,8 +29,8 @@ public sealed class TargetGroup : Resource
     /// <summary>The VPC's identity.</summary>
     public required Setting<string> Vpc { get; init; }
 
-    /// <summary>Where a property can be added to it; null where no text has such a place.</summary>
-    public InsertionPoint? MoreProperties { get; init; }
+    /// <summary>Adds properties to it; null where no text has a place for them.</summary>
+    public IPropertyWriter? MoreProperties { get; init; }
 
     /// <summary>Whether everything that registers targets can be seen: false when the group leaves the template by an output or an unread resource.</summary>
     public bool IsShared { get; set; }

@@ -16,21 +16,24 @@ public sealed class Linter(IReadOnlyList<Rule> rules)
     public IReadOnlyList<Finding> Lint(IEnumerable<Deployment> deployments)
     {
         var findings = new List<Finding>();
+        var shared = new SharedLiterals();
         foreach (var scenarios in deployments.GroupBy(deployment => deployment.Name))
         {
-            findings.AddRange(Merge([.. scenarios]));
+            findings.AddRange(Merge([.. scenarios], shared));
         }
 
-        return [.. findings.Distinct(FindingIdentity.Instance).OrderBy(finding => finding, FindingOrder.Instance)];
+        return [.. findings.Select(shared.Checked).Distinct(FindingIdentity.Instance).OrderBy(finding => finding, FindingOrder.Instance)];
     }
 
-    private IEnumerable<Finding> Merge(IReadOnlyList<Deployment> scenarios)
+    private IEnumerable<Finding> Merge(IReadOnlyList<Deployment> scenarios, SharedLiterals shared)
     {
         var found = new Dictionary<Finding, List<Scenario>>(FindingIdentity.Instance);
         var order = new List<Finding>();
         foreach (var deployment in scenarios)
         {
-            foreach (var finding in rules.SelectMany(rule => rule.Check(deployment)))
+            var findings = rules.SelectMany(rule => rule.Check(deployment)).ToList();
+            shared.Add(deployment, findings);
+            foreach (var finding in findings)
             {
                 if (!found.TryGetValue(finding, out var holds))
                 {

@@ -21,7 +21,7 @@ public sealed class PageTwinTests
                 finding.Severity.ToString(),
                 finding.Sentence,
                 Related: string.Join("; ", finding.Related.Select(related => $"{related.Place.Range.Start} {related.Message}")),
-                Edits: string.Join("; ", finding.Edits.Select(edit => $"{edit.Place.Range} {edit.NewText}"))));
+                Fixes: string.Join("; ", finding.Edits.Concat(finding.Choices.SelectMany(choice => choice)).Select(edit => $"{edit.Place.Range} {edit.NewText}"))));
             var actual = await new Editor().With("template." + block.Language, block.Content).DiagnosticsIn("template." + block.Language);
 
             Assert.Equal(expected, actual.Where(diagnostic => id == "ALB1001" || diagnostic.Id != "ALB1001").Select(diagnostic => (
@@ -31,7 +31,7 @@ public sealed class PageTwinTests
                 diagnostic.Severity.ToString(),
                 diagnostic.GetMessage(),
                 Related: string.Join("; ", diagnostic.AdditionalLocations.Select((location, i) => $"{location.SourceSpan.Start} {FindingProperties.RelatedLabel(diagnostic.Properties, i)}")),
-                Edits: string.Join("; ", FindingProperties.Edits(diagnostic.Properties).Select(edit => $"{edit.Range} {edit.NewText}")))));
+                Fixes: string.Join("; ", FindingProperties.Fixes(diagnostic.Properties).SelectMany(fix => fix.Edits).Select(edit => $"{edit.Range} {edit.NewText}")))));
         }
     }
 }

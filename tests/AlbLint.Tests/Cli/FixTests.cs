@@ -182,6 +182,6 @@ public class FixTests
     {
         using var report = JsonDocument.Parse(workspace.Run("--format", "sarif").Out);
         return [.. report.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
-            .Where(result => result.TryGetProperty("fixes", out _)).Select(result => result.GetProperty("ruleId").GetString())];
+            .Where(result => result.TryGetProperty("fixes", out var fixes) && fixes[0].GetProperty("properties").GetProperty("isCertain").GetBoolean()).Select(result => result.GetProperty("ruleId").GetString())];
     }
 }

@@ -83,6 +83,15 @@ public class SarifReporterTests
     }
 
     [Fact]
+    public void What_somebody_has_to_choose_is_a_fix_of_its_own_that_is_not_certain()
+    {
+        var place = HandmadeFinding.Whole.Place;
+        var finding = HandmadeFinding.Whole.WithEdit(place, "65").Choosing(choice => choice.WithEdit(place, "90"));
+        var fixes = Run(Report(finding)).GetProperty("results")[0].GetProperty("fixes").EnumerateArray();
+        Assert.Equal([true, false], fixes.Select(fix => fix.GetProperty("properties").GetProperty("isCertain").GetBoolean()));
+    }
+
+    [Fact]
     public void The_fingerprint_stays_when_lines_move_and_equal_ones_are_numbered()
     {
         using var workspace = new Workspace();

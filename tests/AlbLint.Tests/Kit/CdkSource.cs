@@ -12,7 +12,8 @@ internal static class CdkSource
     /// <summary>The name of the first file.</summary>
     public const string File = "Program.cs";
 
-    private const string Usings = """
+    /// <summary>What every program may use by its short name.</summary>
+    public const string Usings = """
         global using System; global using System.Collections.Generic; global using System.Linq;
         global using Amazon.CDK; global using Constructs;
         global using Amazon.CDK.AWS.AutoScaling; global using Amazon.CDK.AWS.EC2; global using Amazon.CDK.AWS.ECS; global using Amazon.CDK.AWS.ECS.Patterns;
@@ -21,11 +22,14 @@ internal static class CdkSource
         global using ApplicationLoadBalancerProps = Amazon.CDK.AWS.ElasticLoadBalancingV2.ApplicationLoadBalancerProps;
         """;
 
+    /// <summary>The assemblies of .NET and the CDK.</summary>
+    public static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() => [.. CSharpSource.Framework.Value, Reference("Amazon.CDK.Lib"), Reference("Amazon.JSII.Runtime"), Reference("Constructs")]);
+
     // A compilation that only gets other trees keeps what it knows of its references: most of the cost of a small one.
     private static readonly Lazy<CSharpCompilation> Empty = new(() => CSharpCompilation.Create(
         "Cdk",
         [Parse(Usings, "Usings.cs")],
-        [.. CSharpSource.Framework.Value, Reference("Amazon.CDK.Lib"), Reference("Amazon.JSII.Runtime"), Reference("Constructs")],
+        References.Value,
         new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)));
 
     /// <summary>Compiles sources; one without top-level statements and entry point is a library.</summary>

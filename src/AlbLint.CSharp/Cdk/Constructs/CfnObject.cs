@@ -2,6 +2,7 @@ using AlbLint.CloudFormation.Syntax;
 using AlbLint.CSharp.Cdk.Interpretation;
 using AlbLint.CSharp.Cdk.Synthesis;
 using AlbLint.CSharp.Cdk.Values;
+using AlbLint.Findings;
 using AlbLint.Text;
 
 namespace AlbLint.CSharp.Cdk.Constructs;
@@ -29,6 +30,9 @@ internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Pla
 
     /// <summary>Whether properties may have been given that are not known.</summary>
     public bool IsOpen { get; set; }
+
+    /// <summary>Adds properties to it in the program's text; null where that has no place for them.</summary>
+    public IPropertyWriter? Writer { get; init; }
 
     /// <summary>The condition that the resource exists under; null when it always does.</summary>
     public Slot? Condition { get; set; }
@@ -114,7 +118,7 @@ internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Pla
         var entries = new List<KeyValuePair<string, TemplateNode>>
         {
             new("Type", MadeNodes.Text(Type, Place)),
-            new("Properties", MadeNodes.Map(properties, Place)),
+            new("Properties", MadeNodes.Map(properties, Place, IsOpen || _set.Count > 0 ? null : Writer)),
             new("Metadata", MadeNodes.Map([new("aws:cdk:path", MadeNodes.Text(Path, Place)), new(MadeNodes.ConstructId, MadeNodes.Text(ConstructId, Place))], Place)),
         };
         if (Condition is { IsNull: false } condition)

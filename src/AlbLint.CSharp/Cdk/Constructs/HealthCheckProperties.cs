@@ -13,6 +13,9 @@ internal static class HealthCheckProperties
         ("Timeout", "HealthCheckTimeoutSeconds"), ("HealthyThresholdCount", "HealthyThresholdCount"), ("UnhealthyThresholdCount", "UnhealthyThresholdCount"), ("Enabled", "HealthCheckEnabled"),
     ];
 
+    /// <summary>What a HealthCheck calls a property of a target group; null when it has none.</summary>
+    public static string? NameOf(string template) => Array.Find(Names, name => name.Template == template).Cdk;
+
     public static void AddTo(CfnObject resource, Func<Slot> health)
     {
         foreach (var (cdk, template) in Names)

@@ -8,6 +8,9 @@ namespace AlbLint.CSharp.Cdk.Constructs;
 /// </summary>
 internal static class LoadBalancerAttributes
 {
+    private const string IdleTimeout = "idle_timeout.timeout_seconds";
+    private const string ClientKeepAlive = "client_keep_alive.seconds";
+
     private static readonly (string Property, string Key)[] TurnedOn =
     [
         ("DropInvalidHeaderFields", "routing.http.drop_invalid_header_fields.enabled"), ("PreserveHostHeader", "routing.http.preserve_host_header.enabled"),
@@ -15,13 +18,21 @@ internal static class LoadBalancerAttributes
         ("WafFailOpen", "waf.fail_open.enabled"),
     ];
 
+    /// <summary>The property that gives an attribute which is a duration; null when there is none.</summary>
+    public static string? PropertyOf(string key) => key switch
+    {
+        IdleTimeout => "IdleTimeout",
+        ClientKeepAlive => "ClientKeepAlive",
+        _ => null,
+    };
+
     public static void AddTo(AttributeTable attributes, Props props)
     {
         attributes.Has("deletion_protection.enabled", props["DeletionProtection"] is { IsNull: false } given ? given : Slot.Of(false, props.Place));
         attributes.HasGiven("load_balancing.cross_zone.enabled", props["CrossZoneEnabled"]);
         attributes.HasGiven("ipv6.deny_all_igw_traffic", props["DenyAllIgwTraffic"]);
         attributes.HasSwitch("routing.http2.enabled", props["Http2Enabled"], writtenWhen: false);
-        attributes.HasGiven("idle_timeout.timeout_seconds", props["IdleTimeout"]);
+        attributes.HasGiven(IdleTimeout, props["IdleTimeout"]);
         foreach (var (property, key) in TurnedOn)
         {
             attributes.HasSwitch(key, props[property], writtenWhen: true);
@@ -29,7 +40,7 @@ internal static class LoadBalancerAttributes
 
         attributes.HasName("routing.http.desync_mitigation_mode", props["DesyncMitigationMode"]);
         attributes.HasName("routing.http.xff_header_processing.mode", props["XffHeaderProcessingMode"]);
-        attributes.HasGiven("client_keep_alive.seconds", props["ClientKeepAlive"]);
+        attributes.HasGiven(ClientKeepAlive, props["ClientKeepAlive"]);
     }
 
     /// <summary>The attributes of a target group.</summary>

@@ -28,7 +28,8 @@ internal sealed class LoadBalancerObject : ConnectableObject, ILoadBalancer
         Vpc = props["Vpc"];
         IsDualStack = props["IpAddressType"].Member == "DUAL_STACK";
         LoadBalancerAttributes.AddTo(_attributes, props);
-        _resource = new CfnObject(this, "Resource", "AWS::ElasticLoadBalancingV2::LoadBalancer", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete };
+        Writer = new LoadBalancerWriter(this, props);
+        _resource = new CfnObject(this, "Resource", "AWS::ElasticLoadBalancingV2::LoadBalancer", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete, Writer = Writer };
         var group = props["SecurityGroup"];
         AddGroup(group.IsNull ? new Slot(new SecurityGroupObject(this, "SecurityGroup", place, Vpc, Slot.Of(false, place), name: name ?? Id), place) : group);
         _resource.Has("Scheme", () => Scheme(props["InternetFacing"]))
@@ -41,6 +42,9 @@ internal sealed class LoadBalancerObject : ConnectableObject, ILoadBalancer
     public override string? TypeName { get; set; } = "Amazon.CDK.AWS.ElasticLoadBalancingV2.ApplicationLoadBalancer";
 
     public Slot Vpc { get; }
+
+    /// <summary>Adds attributes to it.</summary>
+    public LoadBalancerWriter Writer { get; }
 
     public bool IsDualStack { get; }
 

@@ -31,7 +31,8 @@ internal class TargetGroupObject : CdkConstruct
         (Protocol, Port) = isLambda ? (Slot.Of(null, place), Slot.Of(null, place)) : ApplicationPorts.Resolve(props["Protocol"], props["Port"], place);
         _health = props["HealthCheck"];
         LoadBalancerAttributes.AddToTargetGroup(_attributes, props, isLambda);
-        _resource = new CfnObject(this, "Resource", "AWS::ElasticLoadBalancingV2::TargetGroup", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete };
+        Writer = new TargetGroupWriter(this, props, () => _health);
+        _resource = new CfnObject(this, "Resource", "AWS::ElasticLoadBalancingV2::TargetGroup", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete, Writer = Writer };
         _resource.Has("Port", Port).Has("Protocol", Protocol).Has("ProtocolVersion", props["ProtocolVersion"])
             .Has("TargetType", () => Nodes.Of(TypeOf(props["TargetType"])))
             .Has("Targets", () => _targets.Count == 0 && !_mayHaveMore ? null : MadeNodes.List(_mayHaveMore ? _targets.Append(MadeNodes.Unknown("the group may have more targets", null, true, place)) : _targets, place))
@@ -55,6 +56,9 @@ internal class TargetGroupObject : CdkConstruct
     }
 
     public override string? TypeName { get; set; } = "Amazon.CDK.AWS.ElasticLoadBalancingV2.ApplicationTargetGroup";
+
+    /// <summary>Adds properties to it; null for a target group of another app.</summary>
+    public TargetGroupWriter? Writer { get; }
 
     public Slot Port { get; }
 

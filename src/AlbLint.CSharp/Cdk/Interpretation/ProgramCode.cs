@@ -16,6 +16,8 @@ internal sealed class ProgramCode(Compilation compilation, SyntaxPlaces places, 
 
     public Compilation Compilation => compilation;
 
+    public SyntaxPlaces Places => places;
+
     /// <summary>Whether a symbol is of the program itself rather than of a library.</summary>
     public bool IsOwn(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Length > 0 && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 

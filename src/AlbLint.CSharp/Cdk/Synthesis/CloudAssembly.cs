@@ -1,5 +1,6 @@
 using AlbLint.CloudFormation.Syntax;
 using AlbLint.CSharp.Cdk.Constructs;
+using AlbLint.CSharp.Cdk.Interpretation;
 using AlbLint.Text;
 using Microsoft.CodeAnalysis;
 
@@ -13,15 +14,18 @@ internal sealed class CloudAssembly
 {
     private readonly Place _place;
 
-    public CloudAssembly(Place place, ITypeSymbol objectType)
+    public CloudAssembly(Place place, ProgramCode code)
     {
-        ObjectType = objectType;
+        Code = code;
         _place = place;
         Nowhere = new CdkConstruct(null, "", place, this);
     }
 
     /// <summary>The type of objects that the CDK makes without the program seeing them.</summary>
-    public ITypeSymbol ObjectType { get; }
+    public ITypeSymbol ObjectType => Code.Compilation.ObjectType;
+
+    /// <summary>The program.</summary>
+    public ProgramCode Code { get; }
 
     /// <summary>Every construct in the order they were made.</summary>
     public List<CdkConstruct> Constructs { get; } = [];

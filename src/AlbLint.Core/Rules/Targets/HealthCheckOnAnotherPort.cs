@@ -21,5 +21,6 @@ internal sealed class HealthCheckOnAnotherPort : Rule
         where !target.TrafficPort.Value.Covers(PortRange.Single(number.Value)) && !DynamicPorts.Miss(target)
         select At(target.TargetGroup, check, $"health checks look at port {check}, requests go to port {target.TrafficPort}")
             .See(target.TrafficPort, "traffic port")
-            .ToFix($"write {target.TargetGroup.Writes("HealthCheckPort", "traffic-port")} and check a path of the application");
+            .ToFix($"write {target.TargetGroup.Writes("HealthCheckPort", "traffic-port")} and check a path of the application")
+            .Choosing(choice => choice.Replacing(check, "traffic-port"));
 }

@@ -46,6 +46,8 @@ internal sealed class HealthCheckProtocolContradictsTargetGroup : Rule
             .See(check, "health check protocol");
         return spoken is null
             ? finding.ToFix($"write {group.Writes("HealthCheckProtocol", group.Protocol.Value)} if the server speaks {group.Protocol.Value}, else {group.Writes("Protocol", check.Value)}")
+                .Choosing(choice => choice.Writing(check, group.MoreProperties, "HealthCheckProtocol", group.Protocol.Value.ToString()))
+                .Choosing(choice => choice.Replacing(group.Protocol, check.Value.ToString()))
             : finding.See(spoken.Place, $"speaks {spoken.Protocol}")
                 .Because($"{spoken.Speaker} speaks {spoken.Protocol}, so every health check fails and the targets are unhealthy")
                 .ToFix($"write {group.Writes("HealthCheckProtocol", spoken.Protocol)}")

@@ -28,7 +28,7 @@ internal sealed class ProtocolNotSpokenByServer : Rule
                 ? "the TLS handshake fails on a server that expects plain HTTP, so every request gets a 502"
                 : "a TLS server answers plain HTTP with a closed connection or a 400, so every request gets a 502 or that 400");
 
-        var replacing = finding.Replacing(group.Protocol, spoken.Protocol.ToString());
+        var replacing = finding.Writing(group.Protocol, group.MoreProperties, "Protocol", spoken.Protocol.ToString());
         return CheckFollows(target, spoken)
             ? replacing.ToFix($"write {group.Writes("Protocol", spoken.Protocol)}")
             : (replacing.Edits.Count > 0 ? WithCheck(replacing, group, spoken) : finding).See(group.HealthCheck.Protocol, "health check protocol")

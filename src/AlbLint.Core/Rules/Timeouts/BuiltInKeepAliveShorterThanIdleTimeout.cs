@@ -15,6 +15,6 @@ internal sealed class BuiltInKeepAliveShorterThanIdleTimeout : Rule
     public override IEnumerable<Finding> Check(Deployment deployment) =>
         from race in KeepAliveRace.In(deployment)
         where race.Server.KeepAlive.IsBuiltIn
-        select race.Idle.ShowIn(At(race.Owner, race.Server.KeepAlive, race.Message).See(race.Server.Place, "what runs: " + race.Server.Name))
+        select race.WithChoice(race.Idle.ShowIn(At(race.Owner, race.Server.KeepAlive, race.Message).See(race.Server.Place, "what runs: " + race.Server.Name)))
             .ToFix(race.Cure);
 }

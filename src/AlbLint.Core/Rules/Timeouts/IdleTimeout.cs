@@ -1,3 +1,4 @@
+using AlbLint.Aws;
 using AlbLint.Findings;
 using AlbLint.Model;
 
@@ -8,6 +9,9 @@ namespace AlbLint.Rules.Timeouts;
 /// <param name="LoadBalancer">Whose; null for an assumed one.</param>
 internal sealed record IdleTimeout(Setting<TimeSpan> Time, LoadBalancer? LoadBalancer)
 {
+    /// <summary>By how much advice lets times differ; enough for servers that look at their clock once in a while.</summary>
+    public static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
+
     /// <summary>The load balancer as the object of an instruction.</summary>
     public string Owner => LoadBalancer?.Id ?? "the load balancer";
 
@@ -19,6 +23,14 @@ internal sealed record IdleTimeout(Setting<TimeSpan> Time, LoadBalancer? LoadBal
         deployment.LinkedLoadBalancer is { } linked ? linked.IdleTimeout.IsKnown ? new(linked.IdleTimeout, linked) : null
         : deployment.AssumedIdleTimeout is { IsKnown: true } time ? new(time, null)
         : null;
+
+    /// <summary>An idle timeout that is certainly longer; null where there is no load balancer to set it at, or AWS accepts none.</summary>
+    public TimeSpan? Above(TimeSpan time) => Acceptable(time + Margin);
+
+    /// <summary>An idle timeout that is certainly shorter; null where there is no load balancer to set it at, or AWS accepts none.</summary>
+    public TimeSpan? Below(TimeSpan time) => Acceptable(time - Margin);
+
+    private TimeSpan? Acceptable(TimeSpan time) => LoadBalancer is not null && TimeoutRanges.IdleTimeout.Accepts(time) ? time : null;
 
     private bool StandsNowhere => LoadBalancer is null && (!Time.IsWritten || Time.Place.File.Path.Length == 0);
 

@@ -1,3 +1,4 @@
+using AlbLint.Findings;
 using AlbLint.Model;
 
 namespace AlbLint.Rules.Timeouts;
@@ -13,9 +14,6 @@ namespace AlbLint.Rules.Timeouts;
 /// <param name="Owner">The resource that sets the server up.</param>
 internal sealed record KeepAliveRace(IdleTimeout Idle, Server Server, Resource Owner)
 {
-    /// <summary>Seconds by which advice raises the keep-alive over the idle timeout, enough for servers that look at their clock once in a while.</summary>
-    private const int Margin = 5;
-
     /// <summary>Every race that is certain.</summary>
     public static IEnumerable<KeepAliveRace> In(Deployment deployment) => BehindLoadBalancers(deployment).Concat(Alone(deployment)).Where(race => race.IsCertain);
 
@@ -25,10 +23,13 @@ internal sealed record KeepAliveRace(IdleTimeout Idle, Server Server, Resource O
         : $"{Server.Name} closes idle connections after {Server.KeepAlive}, before {Idle}";
 
     /// <summary>A keep-alive that cannot race.</summary>
-    public TimeSpan Enough => Idle.Time.Value + TimeSpan.FromSeconds(Margin);
+    public TimeSpan Enough => Idle.Time.Value + IdleTimeout.Margin;
 
     /// <summary>The line to write.</summary>
     public string Cure => Server.RaiseKeepAlive.Replace("{0}", Wording.Seconds(Enough));
+
+    /// <summary>Offers the other way, too: a shorter idle timeout, where one is written.</summary>
+    public Finding WithChoice(Finding finding) => finding.Choosing(choice => Idle.Below(Server.KeepAlive.Value) is { } shorter ? choice.Replacing(Idle.Time, shorter) : choice);
 
     private bool IsCertain =>
         Server.KeepAlive.IsKnown && Idle.Time.IsKnown && Server.KeepAlive.Value > TimeSpan.Zero && Server.KeepAlive.Value <= Idle.Time.Value;

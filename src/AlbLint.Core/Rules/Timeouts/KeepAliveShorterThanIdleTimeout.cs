@@ -15,7 +15,7 @@ internal sealed class KeepAliveShorterThanIdleTimeout : Rule
     public override IEnumerable<Finding> Check(Deployment deployment) =>
         from race in KeepAliveRace.In(deployment)
         where !race.Server.KeepAlive.IsBuiltIn
-        select race.Idle.ShowIn(At(race.Owner, race.Server.KeepAlive, race.Message))
+        select race.WithChoice(race.Idle.ShowIn(At(race.Owner, race.Server.KeepAlive, race.Message)))
             .Because(race.Server.KeepAliveRemark is { } remark ? $"{remark}; {Info.Why}" : Info.Why)
             .ToFix(race.Cure)
             .Replacing(race.Server.KeepAlive, race.Enough);

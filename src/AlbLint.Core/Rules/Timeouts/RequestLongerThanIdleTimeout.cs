@@ -25,5 +25,6 @@ internal sealed class RequestLongerThanIdleTimeout : Rule
         where idle.Time.IsKnown && time.Longest.Value > idle.Time.Value
         select idle.ShowIn(At(time.Owner, time.Longest, $"{time.Name} of {time.Longest} exceeds {idle}"))
             .Because(time.Path?.Workload is LambdaFunction ? WhyOfFunctions : Info.Why)
-            .ToFix($"set {idle.Name} of {idle.Owner} above {Wording.Seconds(time.Longest.Value)}, or {time.Name} to at most {Wording.Seconds(idle.Time.Value)}");
+            .ToFix($"set {idle.Name} of {idle.Owner} above {Wording.Seconds(time.Longest.Value)}, or {time.Name} to at most {Wording.Seconds(idle.Time.Value)}")
+            .Choosing(choice => idle.Above(time.Longest.Value) is { } enough ? choice.Writing(idle.Time, idle.LoadBalancer!.MoreProperties, "idle_timeout.timeout_seconds", enough) : choice);
 }

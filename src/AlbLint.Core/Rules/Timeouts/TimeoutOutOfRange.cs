@@ -27,7 +27,7 @@ internal sealed class TimeoutOutOfRange : Rule
         where ranges.ContainsKey(attribute.Key) && attribute.Value.IsKnown
         let range = ranges[attribute.Key]
         where !(Duration(attribute.Value.Value) is { } duration && range.Accepts(duration))
-        select Outside(resource, attribute.Value, attribute.Key, attribute.Value.ToString(), range);
+        select Outside(resource, attribute.Value.Select(text => Duration(text) ?? TimeSpan.Zero), attribute.Key, attribute.Value.ToString(), range);
 
     private IEnumerable<Finding> HealthCheck(TargetGroup group)
     {
@@ -50,8 +50,9 @@ internal sealed class TimeoutOutOfRange : Rule
         }
     }
 
-    private Finding Outside<T>(Resource resource, Setting<T> setting, string name, string value, DurationRange range) =>
-        At(resource, setting, $"{name} of {value} is outside of the {range} s that AWS accepts").ToFix($"set {resource.Calls(name)} to a number of seconds within {range}");
+    private Finding Outside(Resource resource, Setting<TimeSpan> setting, string name, string value, DurationRange range) =>
+        At(resource, setting, $"{name} of {value} is outside of the {range} s that AWS accepts").ToFix($"set {resource.Calls(name)} to a number of seconds within {range}")
+            .Choosing(choice => setting.Value.TotalSeconds > range.To ? choice.Replacing(setting, TimeSpan.FromSeconds(range.To)) : choice);
 
     private static bool IsOutside(Setting<TimeSpan> setting, DurationRange range) => setting is { IsKnown: true, IsBuiltIn: false } && !range.Accepts(setting.Value);
 

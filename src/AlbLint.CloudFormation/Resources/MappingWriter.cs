@@ -1,16 +1,35 @@
 using AlbLint.CloudFormation.Stacks;
 using AlbLint.CloudFormation.Syntax;
+using AlbLint.Findings;
 using AlbLint.Text;
 
 namespace AlbLint.CloudFormation.Resources;
 
-/// <summary>Finds where a property can be added to a resource without touching anything that is written.</summary>
-internal static class InsertionReader
+/// <summary>Writes properties of a template's resource before those that are there, without touching anything that is written.</summary>
+internal sealed class MappingWriter : IPropertyWriter
 {
-    /// <summary>Null when the template's text has no such place: the resource has no properties yet, or a program makes it.</summary>
-    public static InsertionPoint? Of(TemplateResource resource)
+    private readonly MappingNode _properties;
+    private readonly Place _first;
+    private readonly bool _isQuoted;
+    private readonly string _separator;
+
+    private MappingWriter(MappingNode properties, Place first, bool isQuoted, string separator)
+    {
+        _properties = properties;
+        _first = first;
+        _isQuoted = isQuoted;
+        _separator = separator;
+    }
+
+    /// <summary>Null when the source has no place for a property: the resource has none yet, or a program makes it and puts them together elsewhere.</summary>
+    public static IPropertyWriter? Of(TemplateResource resource)
     {
         var file = resource.Stack.Template.Document.File;
+        if (resource.Properties is MappingNode { Writer: { } made })
+        {
+            return made;
+        }
+
         if (resource.Properties is not MappingNode { File: null, Entries: [var first, ..] } properties
             || first.Key.Range.Start < properties.Range.Start || first.Key.Range.End > file.Content.Length || resource.Place.File != file)
         {
@@ -22,8 +41,12 @@ internal static class InsertionReader
         var indent = Indent(file, start);
         return !isFlow && (indent is null || start != properties.Range.Start)
             ? null
-            : new InsertionPoint(new Place(file, new TextRange(start, 0)), file.Content[start] == '"', (isFlow ? "," : "") + (indent ?? " "));
+            : new MappingWriter(properties, new Place(file, new TextRange(start, 0)), file.Content[start] == '"', (isFlow ? "," : "") + (indent ?? " "));
     }
+
+    /// <inheritdoc/>
+    public TextEdit? Write(string property, string value) => _properties[property] is not null ? null
+        : new TextEdit(_first, (_isQuoted ? $"\"{property}\": \"{value}\"" : $"{property}: {value}") + _separator);
 
     /// <summary>The line break and the blanks before the first thing on a line; null when something stands before it.</summary>
     private static string? Indent(SourceFile file, int at)
