@@ -38,8 +38,14 @@ public static class GlobalUsings
             }
         }
 
-        return names.Aggregate(new StringBuilder(), (text, name) => text.Append("global using ").Append(name).Append(";\n")).ToString();
+        return Text(names);
     }
+
+    /// <summary>The source text of a project that says nothing of usings but that it has the implicit ones.</summary>
+    /// <param name="sdk">Its SDK: <c>Microsoft.NET.Sdk.Web</c>.</param>
+    public static string Of(string sdk) => Text(OfSdk(sdk));
+
+    private static string Text(IEnumerable<string> names) => names.Aggregate(new StringBuilder(), (text, name) => text.Append("global using ").Append(name).Append(";\n")).ToString();
 
     private static string[] OfSdk(string sdk) => sdk switch
     {

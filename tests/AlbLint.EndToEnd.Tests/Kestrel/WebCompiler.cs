@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using AlbLint.CSharp.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -9,28 +10,9 @@ namespace AlbLint.EndToEnd.Tests.Kestrel;
 /// <summary>Compiles programs as the Web SDK does: against the shared frameworks of the running process, with its implicit usings.</summary>
 internal static class WebCompiler
 {
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Net.Http.Json;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Hosting;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.AspNetCore.Routing;
-        global using Microsoft.Extensions.Configuration;
-        global using Microsoft.Extensions.DependencyInjection;
-        global using Microsoft.Extensions.Hosting;
-        global using Microsoft.Extensions.Logging;
-        """;
-
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest);
 
-    private static readonly SyntaxTree Usings = Parse(ImplicitUsings, "obj/GlobalUsings.g.cs");
+    private static readonly SyntaxTree Usings = Parse(GlobalUsings.Of("Microsoft.NET.Sdk.Web"), "obj/GlobalUsings.g.cs");
 
     private static readonly MetadataReference[] Frameworks =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsFramework).Select(path => MetadataReference.CreateFromFile(path))];

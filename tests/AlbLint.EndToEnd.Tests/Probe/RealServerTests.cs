@@ -1,4 +1,5 @@
 using AlbLint.EndToEnd.Tests.Kestrel;
+using AlbLint.EndToEnd.Tests.Servers;
 
 namespace AlbLint.EndToEnd.Tests.Probe;
 
@@ -77,9 +78,7 @@ public sealed class NodeServerTests
     [InstalledFact("node")]
     public async Task Closes_after_the_5_s_that_are_built_in_up_to_version_25()
     {
-        using var server = await RealServer.Start(
-            ("server.js", "require('http').createServer((request, response) => response.end('ok')).listen(PORT, '127.0.0.1', () => console.log('listening'));"),
-            "listening", "node", "server.js");
+        using var server = await RealServer.Start("node server.js", ("server.js", "require('http').createServer((request, response) => response.end('ok')).listen(PORT, '127.0.0.1');"));
         (await Probing.Of(server.Url, 9)).AssertClosesAfter(5.5, 1); // newer ones wait for a second more than they announce
     }
 }
@@ -95,14 +94,14 @@ public sealed class GunicornTests
     [InstalledFact("gunicorn")]
     public async Task Closes_after_its_built_in_2_s_with_threads()
     {
-        using var server = await RealServer.Start(App, "Listening at", "gunicorn", "-k", "gthread", "--threads", "8", "-b", "127.0.0.1:PORT", "app:app");
+        using var server = await RealServer.Start("gunicorn -k gthread --threads 8 -b 127.0.0.1:PORT app:app", App);
         (await Probing.Of(server.Url, 5)).AssertClosesAfter(2, 1);
     }
 
     [InstalledFact("gunicorn")]
     public async Task Says_that_it_closes_after_each_answer_with_the_workers_that_are_built_in()
     {
-        using var server = await RealServer.Start(App, "Listening at", "gunicorn", "-b", "127.0.0.1:PORT", "app:app");
+        using var server = await RealServer.Start("gunicorn -b 127.0.0.1:PORT app:app", App);
         Assert.Equal(["info connection"], (await Probing.Of(server.Url, 2)).Findings);
     }
 }
@@ -112,13 +111,11 @@ public sealed class UvicornTests
     [InstalledFact("uvicorn")]
     public async Task Closes_after_its_built_in_5_s()
     {
-        using var server = await RealServer.Start(
-            ("app.py", """
-                async def app(scope, receive, send):
-                    await send({'type': 'http.response.start', 'status': 200, 'headers': [(b'content-length', b'2')]})
-                    await send({'type': 'http.response.body', 'body': b'' if scope['method'] == 'HEAD' else b'ok'})
-                """),
-            "Uvicorn running on", "uvicorn", "--lifespan", "off", "--port", "PORT", "app:app");
+        using var server = await RealServer.Start("uvicorn --lifespan off --port PORT app:app", ("app.py", """
+            async def app(scope, receive, send):
+                await send({'type': 'http.response.start', 'status': 200, 'headers': [(b'content-length', b'2')]})
+                await send({'type': 'http.response.body', 'body': b'' if scope['method'] == 'HEAD' else b'ok'})
+            """));
         (await Probing.Of(server.Url, 8)).AssertClosesAfter(5, 1);
     }
 }
@@ -143,7 +140,9 @@ public sealed class KestrelProbeTests
     public async Task Fires_when_only_HTTP_2_is_spoken_to_HTTP_1()
     {
         await using var web = await RunningWeb.Start(Web(Http2));
-        Assert.Equal(["error protocol ALB2005"], (await Probing.Of(Url(web), 2)).Findings);
+        var probing = await Probing.Of(Url(web), 2);
+        Assert.Equal(["error protocol ALB2005"], probing.Findings);
+        Assert.Equal("HTTP/2", probing.Protocol);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using AlbLint.EndToEnd.Tests.Kestrel;
 using AlbLint.Servers.Files;
 using AlbLint.Text;
@@ -47,20 +45,11 @@ public sealed class ServerFileTests
 
     private static async Task Closes(string command, string name, string content, params (string Name, string Content)[] others)
     {
-        var port = FreePort();
-        content = content.Replace("PORT", port.ToString(), StringComparison.Ordinal);
-        await using var server = await InstalledServer.Start(command, port, others.Append((Name: name, Content: content)).ToDictionary(file => file.Name, file => file.Content));
-        Assert.True(await Wire.ClosesWhenIdle(port));
+        using var server = await RealServer.Start(command, [.. others, (name, content)]);
+        Assert.True(await Wire.ClosesWhenIdle(server.Port));
 
-        var read = ServerFiles.Read(new SourceFile(name, content))!;
+        var read = ServerFiles.Read(new SourceFile(name, server.WithPlace(content)))!;
         Assert.Equal(TimeSpan.FromSeconds(1), read.KeepAlive.Value);
-        Assert.All(read.Endpoints, endpoint => Assert.Equal((port, true), (endpoint.Port.Value, endpoint.IsLoopback.Value)));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        Assert.All(read.Endpoints, endpoint => Assert.Equal((server.Port, true), (endpoint.Port.Value, endpoint.IsLoopback.Value)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using AlbLint.Analyzers;
+using AlbLint.CSharp.Projects;
 using AlbLint.Tests.Kit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -113,7 +114,7 @@ internal static class FixTest
         var project = new AdhocWorkspace().AddProject("Web", LanguageNames.CSharp)
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication))
             .WithMetadataReferences(Frameworks)
-            .AddDocument("GlobalUsings.cs", ImplicitUsings).Project;
+            .AddDocument("GlobalUsings.cs", GlobalUsings.Of("Microsoft.NET.Sdk.Web")).Project;
         if (appSettings is not null)
         {
             project = project.AddAdditionalDocument("appsettings.json", appSettings, filePath: "/web/appsettings.json").Project;
@@ -136,17 +137,6 @@ internal static class FixTest
         .AddDocument(Program, SourceText.From(source), filePath: "/infra/" + Program);
 
     private static bool IsFramework(string path) => Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(path))) is "Microsoft.NETCore.App" or "Microsoft.AspNetCore.App";
-
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Threading.Tasks;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Hosting;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.Extensions.Configuration;
-        global using Microsoft.Extensions.DependencyInjection;
-        global using Microsoft.Extensions.Hosting;
-        """;
 
     private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AlbLint.Aws;
 using AlbLint.CSharp;
+using AlbLint.CSharp.Projects;
 using AlbLint.Model;
 using AlbLint.Servers;
 using AlbLint.Text;
@@ -21,25 +22,6 @@ internal static class WebProject
 
     /// <summary>The name of the file that builds the image.</summary>
     public const string ImageFile = "Dockerfile";
-
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Net.Http.Json;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Hosting;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.AspNetCore.Routing;
-        global using Microsoft.Extensions.Configuration;
-        global using Microsoft.Extensions.DependencyInjection;
-        global using Microsoft.Extensions.Hosting;
-        global using Microsoft.Extensions.Logging;
-        """;
 
     /// <summary>What the package Amazon.Lambda.ApplicationLoadBalancerEvents declares, as far as tests use it.</summary>
     private const string LambdaEvents = """
@@ -73,7 +55,7 @@ internal static class WebProject
         """;
 
     private static readonly ConcurrentDictionary<(string Code, string? Settings, string? Image), Application?> Known = new();
-    private static readonly SyntaxTree[] Surroundings = [Parse(ImplicitUsings, "GlobalUsings.g.cs"), Parse(LambdaEvents, "LambdaEvents.cs"), Parse(Grpc, "Grpc.cs")];
+    private static readonly SyntaxTree[] Surroundings = [Parse(GlobalUsings.Of("Microsoft.NET.Sdk.Web"), "GlobalUsings.g.cs"), Parse(LambdaEvents, "LambdaEvents.cs"), Parse(Grpc, "Grpc.cs")];
 
     /// <summary>The project as it is judged on its own, against AWS's default idle timeout unless the test says otherwise.</summary>
     public static Deployment Deployment(string code, string? settings = null, Setting<TimeSpan>? idleTimeout = null, string? image = null)

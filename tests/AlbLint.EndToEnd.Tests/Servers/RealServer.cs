@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace AlbLint.EndToEnd.Tests.Probe;
+namespace AlbLint.EndToEnd.Tests.Servers;
 
 /// <summary>A server that runs in a process of its own, on a free port of loopback, with files of its own.</summary>
 internal sealed class RealServer : IDisposable
@@ -28,37 +28,34 @@ internal sealed class RealServer : IDisposable
 
     public string Url => $"http://127.0.0.1:{Port}/";
 
-    /// <summary>Starts a program that stays in the foreground and says when it listens.</summary>
-    /// <param name="file">A file that it needs, its name and what stands in it.</param>
-    /// <param name="listening">What it says.</param>
-    /// <param name="command">Program and arguments; <c>PORT</c> stands for the port.</param>
-    public static async Task<RealServer> Start((string Name, string Text) file, string listening, params string[] command)
+    /// <summary>Starts a program that stays in the foreground; completes when it listens.</summary>
+    /// <param name="command">Program and arguments, in words; <c>PORT</c> and <c>FOLDER</c> stand for its place, in files too.</param>
+    /// <param name="files">Files that it needs, each a name and what stands in it.</param>
+    public static async Task<RealServer> Start(string command, params (string Name, string Text)[] files)
     {
         var server = new RealServer();
-        await server.Write(file.Name, file.Text);
-        var start = new ProcessStartInfo(command[0], command[1..].Select(server.WithPlace))
+        foreach (var (name, text) in files)
+        {
+            await server.Write(name, text);
+        }
+
+        var words = server.WithPlace(command).Split(' ');
+        var process = server._process = Process.Start(new ProcessStartInfo(words[0], words[1..])
         {
             WorkingDirectory = server._folder.FullName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        };
-        var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var process = server._process = new Process { StartInfo = start };
-        process.OutputDataReceived += Listen;
-        process.ErrorDataReceived += Listen;
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await heard.Task.WaitAsync(Patience);
-        return server;
-
-        void Listen(object sender, DataReceivedEventArgs line)
+        })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await server.Listens())
         {
-            if (line.Data?.Contains(listening, StringComparison.Ordinal) == true)
-            {
-                heard.TrySetResult();
-            }
+            Assert.False(process.HasExited, process.HasExited ? await output + await error : "");
+            await timer.WaitForNextTickAsync(patience.Token);
         }
+
+        return server;
     }
 
     /// <summary>Starts a program that goes to the background once it listens, with a configuration file in which <c>PORT</c> and <c>FOLDER</c> stand for its place.</summary>
@@ -87,7 +84,22 @@ internal sealed class RealServer : IDisposable
         _folder.Delete(recursive: true);
     }
 
+    private async Task<bool> Listens()
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
     private Task Write(string name, string text) => File.WriteAllTextAsync(Path.Combine(_folder.FullName, name), WithPlace(text));
 
-    private string WithPlace(string text) => text.Replace("PORT", Port.ToString()).Replace("FOLDER", _folder.FullName);
+    /// <summary>A text with the server's place in it.</summary>
+    public string WithPlace(string text) => text.Replace("PORT", Port.ToString()).Replace("FOLDER", _folder.FullName);
 }
