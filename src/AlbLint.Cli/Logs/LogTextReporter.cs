@@ -48,7 +48,7 @@ internal sealed class LogTextReporter(TextWriter writer, TextStyle style)
         var end = report.Start.AddMinutes((double)report.BucketMinutes * report.Timeline.Count);
         writer.Write($"\n{report.Start.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} to {end.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC, ");
         writer.Write($"a column is {LogWords.Width(report.BucketMinutes)}\n\n");
-        var wordWidth = report.Causes.Max(cause => cause.Info.Word.Length);
+        var wordWidth = report.Causes.Max(cause => Name(cause).Length);
         if (report.Requests > 0)
         {
             WriteRow(LogWords.Number(report.Requests), "requests", "", wordWidth, report.Timeline);
@@ -56,9 +56,12 @@ internal sealed class LogTextReporter(TextWriter writer, TextStyle style)
 
         foreach (var cause in report.Causes)
         {
-            WriteRow(LogWords.Number(cause.Count), cause.Info.Word, cause.Certainty.Word(), wordWidth, cause.Timeline);
+            WriteRow(LogWords.Number(cause.Count), Name(cause), cause.Certainty.Word(), wordWidth, cause.Timeline);
         }
     }
+
+    /// <summary>The cause, and where it was seen if not in requests, which may have the same.</summary>
+    private static string Name(CauseReport cause) => cause.Source == LogSource.Requests ? cause.Info.Word : $"{cause.Info.Word} ({cause.Source.Word()})";
 
     private void WriteRow(string count, string word, string certainty, int wordWidth, IReadOnlyList<long> timeline) =>
         writer.Write($"{count,13}  {word.PadRight(wordWidth)}  {certainty,-6}  {style.Dim(Sparkline.Of(timeline))}".TrimEnd() + "\n");

@@ -25,6 +25,7 @@ internal sealed class ProbeTextReporter(TextWriter writer, TextStyle style)
     {
         yield return report.Protocol is null && report.IsStopped ? "has not answered yet"
             : report.Protocol is { } protocol ? $"speaks {protocol}{(report.Options.Url.Scheme == Uri.UriSchemeHttps ? " over TLS" : "")}"
+            : report.Findings.Any(finding => finding.Check == "protocol") ? "speaks another protocol than the URL says"
             : "speaks no HTTP that a load balancer understands";
         if (report.ClosedBy is not null)
         {

@@ -9,6 +9,8 @@ namespace AlbLint.Runtime.Logs;
 internal ref struct LogFields
 {
     private const int MaxFields = 40; // 34 are known
+    private const int RequestLine = 13;
+    private const int UserAgent = 14;
 
     private readonly ReadOnlySpan<byte> _line;
     private Bounds _bounds;
@@ -33,7 +35,7 @@ internal ref struct LogFields
         {
             var isQuoted = _line[at] == '"';
             var start = isQuoted ? at + 1 : at;
-            var end = isQuoted ? ClosingQuote(start) : EndOfWord(start);
+            var end = isQuoted ? ClosingQuote(start, count + 1) : EndOfWord(start);
             if (end < 0)
             {
                 return 0;
@@ -54,25 +56,54 @@ internal ref struct LogFields
         return length < 0 ? _line.Length : start + length;
     }
 
-    /// <summary>A user agent may hold a quote: one that ends the field has a blank, or nothing, after it.</summary>
-    private readonly int ClosingQuote(int start)
+    /// <summary>A client's text may hold a quote: one that ends the field has what follows in an access log after it, else at least a blank, or nothing.</summary>
+    private readonly int ClosingQuote(int start, int number)
     {
+        var first = -1;
         for (var at = start; at <= _line.Length; at++)
         {
             var length = _line[at..].IndexOf((byte)'"');
             if (length < 0)
             {
-                return -1;
+                break;
             }
 
             at += length;
             if (at + 1 == _line.Length || _line[at + 1] == ' ')
             {
-                return at;
+                if (Fits(number, _line[(at + 1)..]))
+                {
+                    return at;
+                }
+
+                first = first < 0 ? at : first;
             }
         }
 
-        return -1;
+        return first;
+    }
+
+    /// <summary>Whether this may follow the request line, or the user agent: a field in quotes, or one after three that have none.</summary>
+    private static bool Fits(int number, ReadOnlySpan<byte> rest)
+    {
+        for (var words = number switch { RequestLine => 0, UserAgent => 3, _ => -1 }; words >= 0; words--)
+        {
+            if (rest.IsEmpty || rest[0] != ' ')
+            {
+                return false;
+            }
+
+            var next = rest[1..];
+            if (words == 0)
+            {
+                return next.StartsWith("\""u8);
+            }
+
+            var length = next.IndexOf((byte)' ');
+            rest = length < 0 ? default : next[length..];
+        }
+
+        return true;
     }
 
     [InlineArray(MaxFields * 2)]

@@ -49,6 +49,14 @@ public sealed class ProbeCommandTests
     }
 
     [Fact]
+    public async Task A_server_of_another_protocol_is_not_one_that_speaks_none()
+    {
+        await using var server = new RawServer(RawAnswer.To, speaksTls: true);
+        using var workspace = new Workspace();
+        Assert.EndsWith(" speaks another protocol than the URL says: 1 error, 0 warnings, 0 infos\n", workspace.Run(["probe", server.Url.Replace("https:", "http:"), "--idle-timeout", "1", "--timeout", "30"]).Out);
+    }
+
+    [Fact]
     public async Task Json_has_the_properties_that_other_programs_rely_on()
     {
         await using var server = new RawServer(request => RawAnswer.To(request) with { Text = "HTTP/1.1 700 \r\nContent-Length: 0\r\n\r\n", CloseAfter = TimeSpan.FromSeconds(0.5) });

@@ -9,6 +9,7 @@ internal sealed class Http1Run(ProbeContext context) : IProbeRun
 {
     private Answer? _first;
     private OtherProtocols? _others;
+    private bool _isHttp2;
 
     public async Task Measure()
     {
@@ -48,7 +49,7 @@ internal sealed class Http1Run(ProbeContext context) : IProbeRun
 
     public ProbeReport Report(bool isStopped) => context.Report(isStopped) with
     {
-        Protocol = _first?.Head is { Status.Code: > 0 } head ? $"HTTP/1.{head.Status.MinorVersion}" : null,
+        Protocol = _isHttp2 ? "HTTP/2" : _first?.Head is { Status.Code: > 0 } head ? $"HTTP/1.{head.Status.MinorVersion}" : null,
         OtherProtocol = _others?.OppositeOutcome,
     };
 
@@ -85,7 +86,8 @@ internal sealed class Http1Run(ProbeContext context) : IProbeRun
             };
         }
 
-        return !others.Http2 || tlsFailure is not null ? null : new ProbeFinding("protocol", Severity.Error, "port speaks HTTP/2 only, not HTTP/1.1")
+        _isHttp2 = others.Http2 && tlsFailure is null;
+        return !_isHttp2 ? null : new ProbeFinding("protocol", Severity.Error, "port speaks HTTP/2 only, not HTTP/1.1")
         {
             Rule = "ALB2005",
             Why = "a target group of protocol version HTTP1 sends HTTP/1.1, which the server refuses",

@@ -53,6 +53,15 @@ public sealed class LogsCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_table_tells_requests_from_health_checks()
+    {
+        _workspace.Write("a.log", $"{new AccessLogLine { Statuses = "502 -", Times = "0.001 4.2 -1" }}\nhttp 2026-01-02T03:04:00.000000Z 0.1 10.0.1.5:8080 orders FAIL - ConnectionReset app/shop/50 10.0.0.9\n");
+        var result = _workspace.Run("logs", "a.log").Out;
+        Assert.Contains("  target-closed-connection                  likely", result);
+        Assert.Contains("  target-closed-connection (health-checks)  exact", result);
+    }
+
+    [Fact]
     public void Zero_when_nothing_failed()
     {
         _workspace.Write("a.log", LogText.Bytes(new AccessLogLine()));

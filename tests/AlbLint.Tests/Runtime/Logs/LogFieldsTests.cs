@@ -1,5 +1,6 @@
 using System.Text;
 using AlbLint.Runtime.Logs;
+using AlbLint.Tests.Kit;
 
 namespace AlbLint.Tests.Runtime.Logs;
 
@@ -13,6 +14,10 @@ public sealed class LogFieldsTests
 
     [Fact]
     public void A_quote_inside_of_a_field_does_not_end_it() => Assert.Equal(["a \"b\"c", "d"], Split("\"a \"b\"c\" d"));
+
+    [Fact]
+    public void A_quote_and_a_blank_inside_of_a_user_agent_do_not_end_it() =>
+        Assert.Equal("an \"old\" browser", Split(new AccessLogLine { UserAgent = "an \"old\" browser" }.ToString())[13]);
 
     [Fact]
     public void A_field_may_be_empty() => Assert.Equal(["a", "", "", "b"], Split("a  \"\" b"));

@@ -55,6 +55,17 @@ public sealed class AthenaScriptTests
     public void Old_lines_are_read_too(int fields) =>
         Assert.Equal([("connect-refused", 1)], AssertAgree(Always, [new AccessLogLine { Statuses = "502 -", Times = "-1 -1 -1", Fields = fields }.ToString()]));
 
+    [Theory]
+    [InlineData("a \"quoted\" word")]
+    [InlineData("\" - - - x")]
+    [InlineData("\\\"x\\\" y")]
+    [InlineData("x\" \"y")]
+    public void A_quote_in_what_the_client_sends_changes_nothing(string text)
+    {
+        var line = new AccessLogLine { Statuses = "502 -", Reason = "LambdaUnhandled" };
+        Assert.Equal([("lambda", 2)], AssertAgree(Always, [(line with { UserAgent = text }).ToString(), (line with { Request = $"GET http://h:80/?{text} HTTP/1.1" }).ToString()]));
+    }
+
     [Fact]
     public void Fields_that_may_come_change_nothing() =>
         Assert.Single(AssertAgree(Always, [new AccessLogLine { Statuses = "502 -", Times = "-1 -1 -1" } + " - \"new\" 7"]));
