@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Amazon;
 using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
 using Amazon.SecurityToken;
 using Amazon.SSO;
 using Amazon.SSOOIDC;
@@ -22,6 +23,9 @@ public sealed record AwsAccess
     /// <summary>Another endpoint than the Region's.</summary>
     public string? Endpoint { get; init; }
 
+    /// <summary>How long an answer may take; null for what is usual.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>Credentials instead of those that are looked for.</summary>
     public AWSCredentials? Credentials { get; init; }
 
@@ -40,14 +44,25 @@ public sealed record AwsAccess
             config.Profile = new Profile(Profile);
         }
 
-        if (Endpoint is not null)
+        if (Patience is { } patience)
         {
-            config.ServiceURL = Endpoint;
-            config.AuthenticationRegion = Region;
+            config.Timeout = patience;
         }
-        else if (Region is not null)
+
+        if ((Region ?? RegionOfProfile) is { } region)
         {
-            config.RegionEndpoint = RegionEndpoint.GetBySystemName(Region);
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        }
+
+        // The address of another endpoint says nothing of the Region that requests are signed for; the SDK takes us-east-1 then. It forgets an address from the
+        // environment when it looks for a Region later.
+        var found = config.RegionEndpoint;
+        if ((Endpoint ?? config.ServiceURL) is { } address)
+        {
+            config.ServiceURL = address;
+            config.AuthenticationRegion = found?.SystemName;
         }
     }
+
+    private string? RegionOfProfile => Profile is not null && new CredentialProfileStoreChain().TryGetProfile(Profile, out var profile) ? profile.Region?.SystemName : null;
 }

@@ -8,6 +8,9 @@ namespace AlbLint.Aws.CloudFormation;
 /// <summary>Calls CloudFormation: retries, credentials and signatures are those of the AWS SDK.</summary>
 internal sealed class CloudFormationClient : AmazonServiceClient
 {
+    // Each try has the client's timeout until an answer begins; what begins and does not end is waited for no longer than this many times that.
+    private const int Tries = 4;
+
     public CloudFormationClient(AwsAccess access)
         : base(access.Credentials, Configured(access))
     {
@@ -19,10 +22,12 @@ internal sealed class CloudFormationClient : AmazonServiceClient
     /// <exception cref="AwsFailure">There is no answer, or AWS refuses.</exception>
     public async Task<XElement> Call(string action, CancellationToken stop, params KeyValuePair<string, string>[] parameters)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(Tries * (Config.Timeout ?? CloudFormationConfig.Patience));
         try
         {
             var options = new InvokeOptions { RequestMarshaller = new QueryMarshaller(Config.ServiceVersion), ResponseUnmarshaller = new QueryUnmarshaller() };
-            return (await InvokeAsync<QueryResponse>(new QueryRequest(action, parameters), options, stop).ConfigureAwait(false)).Result(action);
+            return (await InvokeAsync<QueryResponse>(new QueryRequest(action, parameters), options, limit.Token).ConfigureAwait(false)).Result(action);
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {

@@ -7,7 +7,8 @@ namespace AlbLint.Aws.CloudFormation;
 /// <summary>What the SDK has to know of CloudFormation: https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/Welcome.html</summary>
 internal sealed class CloudFormationConfig : ClientConfig
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>How long the beginning of an answer may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public CloudFormationConfig()
         : base(new DefaultConfigurationProvider([new DefaultConfiguration { Name = DefaultConfigurationMode.Standard, RetryMode = RequestRetryMode.Standard }]))

@@ -12,24 +12,26 @@ internal sealed class StackServer : IDisposable
     public const string Secret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 
     private const int PageSize = 2;
-    private readonly HttpListener _listener = new();
+    private static int _lastPort = 20000 + (Environment.ProcessId % 20000);
+    private readonly HttpListener _listener;
+    private const int NoAnswer = 0;
+    private const int HalfAnAnswer = 1;
     private readonly ConcurrentQueue<(int Status, string Body)> _faults = new();
 
     public StackServer()
     {
-        for (var port = 20000 + (Environment.ProcessId % 20000); ; port++)
+        while (true)
         {
+            Address = $"http://127.0.0.1:{Interlocked.Increment(ref _lastPort)}";
+            _listener = new HttpListener { Prefixes = { Address + "/" } };
             try
             {
-                _listener.Prefixes.Clear();
-                _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
                 _listener.Start();
-                Address = $"http://127.0.0.1:{port}";
                 break;
             }
             catch (HttpListenerException)
             {
-                // somebody else's port
+                // somebody else's port; the listener is of no use any more
             }
         }
 
@@ -43,6 +45,12 @@ internal sealed class StackServer : IDisposable
 
     /// <summary>The actions that were called, in order.</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
+
+    /// <summary>The session tokens that requests came with, each once.</summary>
+    public ConcurrentDictionary<string, bool> Tokens { get; } = new();
+
+    /// <summary>The next request is never answered or, if <paramref name="begins"/>, not to the end.</summary>
+    public void Hang(bool begins = false) => _faults.Enqueue((begins ? HalfAnAnswer : NoAnswer, ""));
 
     /// <summary>The next answer is this one, whatever is asked.</summary>
     public void Fail(int status, string body) => _faults.Enqueue((status, body));
@@ -72,16 +80,32 @@ internal sealed class StackServer : IDisposable
         using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
         var body = await reader.ReadToEndAsync();
         var form = HttpUtility.ParseQueryString(body);
-        Calls.Enqueue(form["Action"] ?? "");
+        Calls.Enqueue(form["Action"] ?? context.Request.Url!.AbsolutePath);
+        Tokens[context.Request.Headers["X-Amz-Security-Token"] ?? ""] = true;
         var (status, text) = _faults.TryDequeue(out var fault) ? fault
+            : ServedCredentials.Answer(form["Action"] ?? context.Request.Url!.AbsolutePath) is { } credentials ? (200, credentials)
             : !RequestSignature.IsRight(context.Request, body, Secret) ? (403, Error("SignatureDoesNotMatch", "The request signature we calculated does not match"))
             : form["Version"] != "2010-05-15" ? (400, Error("InvalidAction", "no such version"))
             : Result(form["Action"]!, form["StackName"] ?? "", int.Parse(form["NextToken"] ?? "0"));
+        if (status is NoAnswer or HalfAnAnswer)
+        {
+            await (status == NoAnswer ? Task.CompletedTask : Begin(context.Response));
+            return;
+        }
+
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/xml";
         var bytes = Encoding.UTF8.GetBytes(text);
         await context.Response.OutputStream.WriteAsync(bytes);
         context.Response.Close();
+    }
+
+    private static async Task Begin(HttpListenerResponse response)
+    {
+        response.ContentLength64 = 1000;
+        response.ContentType = "text/xml";
+        await response.OutputStream.WriteAsync("<DescribeStacksResponse>"u8.ToArray());
+        await response.OutputStream.FlushAsync();
     }
 
     private (int, string) Result(string action, string name, int from)

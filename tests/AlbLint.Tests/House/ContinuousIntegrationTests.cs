@@ -44,7 +44,15 @@ public sealed class ContinuousIntegrationTests
     }
 
     [Fact]
-    public void The_hook_that_the_page_names_exists() => Assert.Contains("- id: alblint\n", Read(Files[0]));
+    public void The_hook_that_the_page_shows_is_the_one_that_exists()
+    {
+        var shown = Read("rules/continuous-integration.md").Split('\n').SkipWhile(line => !line.Contains("- id: alblint")).TakeWhile(line => !line.StartsWith("```", StringComparison.Ordinal)).Select(line => line.Trim());
+        Assert.All(shown, line => Assert.Contains(line, Read(Files[0]).Split('\n').Select(known => known.Trim())));
+    }
+
+    [Theory]
+    [MemberData(nameof(Snippets))]
+    public void A_snippet_needs_no_address_of_this_project(string snippet) => Assert.DoesNotMatch("[Aa]lb[Ll]int/|OWNER", snippet.Replace("actions/alblint/", ""));
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Repository.Root, file));
 }
