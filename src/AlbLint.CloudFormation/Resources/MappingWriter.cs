@@ -36,12 +36,21 @@ internal sealed class MappingWriter : IPropertyWriter
             return null;
         }
 
-        var isFlow = file.Content[properties.Range.Start] == '{';
-        var start = first.Key.Range.Start;
+        return Before(properties, first, file);
+    }
+
+    /// <summary>Where an entry can be added before one that is written; null when that does not begin its line.</summary>
+    /// <param name="mapping">The mapping that has it.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="file">The text.</param>
+    public static IPropertyWriter? Before(MappingNode mapping, MappingEntry entry, SourceFile file)
+    {
+        var start = entry.Key.Range.Start;
+        var isFlow = file.Content[mapping.Range.Start] == '{';
         var indent = Indent(file, start);
-        return !isFlow && (indent is null || start != properties.Range.Start)
+        return start < mapping.Range.Start || entry.Key.Range.End > file.Content.Length || (!isFlow && (indent is null || (start != mapping.Range.Start && mapping.Entries[0] == entry)))
             ? null
-            : new MappingWriter(properties, new Place(file, new TextRange(start, 0)), file.Content[start] == '"', (isFlow ? "," : "") + (indent ?? " "));
+            : new MappingWriter(mapping, new Place(file, new TextRange(start, 0)), file.Content[start] == '"', (isFlow ? "," : "") + (indent ?? " "));
     }
 
     /// <inheritdoc/>

@@ -57,6 +57,7 @@ internal static class ServiceReader
             SecurityGroups = isOwn ? SecurityGroupReader.Set(network["SecurityGroups"], builder)
                 : instances?.SecurityGroups ?? SecurityGroupReader.Unknown(resource.Place),
             Subnets = isOwn ? SubnetReader.Set(network["Subnets"], builder) : instances?.Subnets ?? SubnetReader.Unknown(resource.Place),
+            MoreDependencies = new DependencyWriter(resource, builder),
             CreatedAfter = builder.IsPartial ? null : builder.Order.Before(resource),
         };
     }

@@ -1,3 +1,5 @@
+using AlbLint.Findings;
+
 namespace AlbLint.Model;
 
 /// <summary>What stands behind a target group.</summary>
@@ -30,6 +32,9 @@ public sealed class EcsService : Workload
 
     /// <summary>Keys of every resource that CloudFormation certainly creates before the service (references and DependsOn, followed through); null when unknown.</summary>
     public ISet<string>? CreatedAfter { get; init; }
+
+    /// <summary>Writes the listener or listener rule that it has to wait for, as DependsOn; null where no text has a place for it.</summary>
+    public IPropertyWriter? MoreDependencies { get; init; }
 
     internal override IEnumerable<Server> Servers =>
         TaskDefinition is null ? [] : TaskDefinition.Containers.Where(container => container.Server is not null).Select(container => container.Server!);

@@ -22,10 +22,11 @@ internal sealed class ServiceCreatedBeforeListener : Rule
         where earlier is not null
         let routes = Routes(deployment, target.TargetGroup).ToList()
         where routes.Count > 0 && routes.All(route => StackOf(route.ResourceKey) == StackOf(service.Key) && !earlier.Contains(route.ResourceKey))
-        select At(service, service.Place, $"{service} does not wait for {routes[0].ResourceId}, which gives {target.TargetGroup} its load balancer")
+        let finding = At(service, service.Place, $"{service} does not wait for {routes[0].ResourceId}, which gives {target.TargetGroup} its load balancer")
             .See(target.Place, $"registers in {target.TargetGroup}")
             .See(routes[0].Place, $"forwards to {target.TargetGroup}")
-            .ToFix(service.IsInCode() ? $"call AddDependency with {routes[0].ResourceId} on {service}" : $"add DependsOn: {routes[0].ResourceId} to {service}");
+            .ToFix(service.IsInCode() ? $"call AddDependency with {routes[0].ResourceId} on {service}" : $"add DependsOn: {routes[0].ResourceId} to {service}")
+        select service.MoreDependencies?.Write("DependsOn", routes[0].ResourceId) is { } edit ? finding.WithEdit(edit.Place, edit.NewText) : finding;
 
     private static IEnumerable<Route> Routes(Deployment deployment, TargetGroup group) =>
         from listener in deployment.Listeners
