@@ -27,9 +27,10 @@ public static class DeploymentReader
         var handover = new Handover(loader.Group, scanner);
         var order = new CreationOrder(scanner);
         var deployments = new List<Deployment>();
+        var unknowns = options.ListsUnknowns ? new HashSet<TemplateUnknown>() : null;
         foreach (var group in ResourceGroups.Of(loader.Group, scanner))
         {
-            deployments.AddRange(ScenarioExplorer.Explore(decisions => Build(group, new Evaluator(decisions, work, options.Assumed), handover, order, options.ServerOf)));
+            deployments.AddRange(ScenarioExplorer.Explore(decisions => Build(group, new Evaluator(decisions, work, options.Assumed) { Unknowns = unknowns }, handover, order, options.ServerOf)));
         }
 
         return new ReadResult
@@ -38,6 +39,8 @@ public static class DeploymentReader
             Faults = TemplateFaults.Of(loader, scanner, work),
             Suppressions = [.. loader.Documents.SelectMany(SuppressionReader.Read)],
             NestedFiles = [.. loader.NestedFiles],
+            Unknowns = [.. (unknowns ?? []).OrderBy(unknown => unknown.Place.File.Path, StringComparer.Ordinal).ThenBy(unknown => unknown.Place.Range.Start)
+                .ThenBy(unknown => unknown.ToString(), StringComparer.Ordinal)],
             Steps = work.Steps,
         };
     }

@@ -49,4 +49,7 @@ public sealed class ReadOptions(
 
     /// <summary>What is assumed besides the templates' own conditions.</summary>
     public Scenario Assumed { get; } = assumed ?? Scenario.Only;
+
+    /// <summary>Whether to list what cannot be known.</summary>
+    public bool ListsUnknowns { get; init; }
 }

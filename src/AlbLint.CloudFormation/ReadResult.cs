@@ -18,6 +18,9 @@ public sealed class ReadResult
     /// <summary>The paths of templates that were read as nested stacks of others; looked at alone they say less.</summary>
     public required IReadOnlyList<string> NestedFiles { get; init; }
 
+    /// <summary>What cannot be known, each once, in the order of the text; empty unless <see cref="ReadOptions.ListsUnknowns"/> asks for it.</summary>
+    public IReadOnlyList<TemplateUnknown> Unknowns { get; init; } = [];
+
     /// <summary>How many evaluation steps it took; a measure of work that does not depend on the machine.</summary>
     public required long Steps { get; init; }
 }

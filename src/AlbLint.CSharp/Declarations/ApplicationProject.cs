@@ -64,8 +64,8 @@ public sealed class ApplicationProject
 
         var path = ProjectPath.In(ProjectPath.In(ProjectPath.Normal(workingDirectory), directory), name);
         var found = _files.FirstOrDefault(file => ProjectPath.Normal(file.Path) == path);
-        return found.Text is null || DockerfileReader.Read(new SourceFile(found.Path, found.Text.ToString())) is not { } image ? null
-            : image.Runs(Assembly) ?? (ProjectPath.FolderOf(path) == _directory) ? new SourceFile(found.Path, found.Text.ToString())
+        return found.Text is null || DockerfileBuild.Of(new SourceFile(found.Path, found.Text.ToString()), build) is not { } dockerfile || DockerfileReader.Read(dockerfile) is not { } image ? null
+            : image.Runs(Assembly) ?? (ProjectPath.FolderOf(path) == _directory) ? dockerfile
             : null;
     }
 

@@ -2,6 +2,7 @@ using AlbLint.Cli.Baselines;
 using AlbLint.Cli.Configuration;
 using AlbLint.Cli.Inputs;
 using AlbLint.Cli.Projects;
+using AlbLint.Cli.Projects.Compose;
 using AlbLint.Cli.Reporters;
 using AlbLint.CloudFormation;
 using AlbLint.Findings;
@@ -37,7 +38,7 @@ internal static class CheckCommand
             finder.Add(input);
         }
 
-        var read = new ReadOptions(parameters, new NestedFiles(surroundings).Read);
+        var read = new ReadOptions(parameters, new NestedFiles(surroundings).Read) { ListsUnknowns = options.IsVerbose };
         var summary = new Summary { Unread = [.. finder.Unread] };
         if (options.Fixes || options.ShowsDiff)
         {
@@ -53,7 +54,7 @@ internal static class CheckCommand
 
         return Report(results, summary, options, surroundings);
 
-        IEnumerable<CheckResult> Results() => finder.Projects.Count > 0
+        IEnumerable<CheckResult> Results() => finder.Projects.Count > 0 || settings.Links.Count > 0 || finder.Files.Exists(file => ComposeReader.IsNamed(file.FullPath))
             ? RepositoryResults(finder, read, settings, Choose, surroundings)
             : new TemplateCheck(surroundings, read, Choose).Run(finder.Files);
 
@@ -108,7 +109,7 @@ internal static class CheckCommand
     // A method of its own, so that a run without C# loads nothing that reads it.
     private static IEnumerable<CheckResult> RepositoryResults(
         InputFinder finder, ReadOptions read, Settings settings, Func<IReadOnlyList<Finding>, IReadOnlyList<Finding>> choose, Surroundings surroundings) =>
-        new RepositoryCheck(surroundings, read, settings, choose).Run(finder.Files, finder.Projects);
+        new RepositoryCheck(surroundings, read, settings, choose).Run(finder.Files, finder.Projects, finder.Code);
 
     /// <summary>Says on standard error what the report leaves open.</summary>
     internal static void Explain(Summary summary, CheckOptions options, Surroundings surroundings)

@@ -70,7 +70,8 @@ internal static class HelpText
     {
         writer.Write("""
             PATH is a CloudFormation template (YAML or JSON), a C# project or solution, a directory, in which templates are found
-            by what is in them, a cdk.out, or - for standard input. The default is the working directory.
+            by what is in them, a cdk.out, or - for standard input. The default is the working directory. Of a C# source file the
+            whole project is read, and what touches the file is reported.
 
 
             """.ReplaceLineEndings("\n"));

@@ -22,7 +22,7 @@ internal static class StackCommand
             var loader = new StackFetch(client);
             loader.Load(options.Names);
             var summary = new Summary { Unread = [.. loader.Unread] };
-            return CheckCommand.Report(Check(loader, settings), summary, options.Report, surroundings);
+            return CheckCommand.Report(Check(loader, settings, options.Report.IsVerbose), summary, options.Report, surroundings);
         }
         catch (Exception failure) when (failure is AwsFailure or UnreadableException)
         {
@@ -31,18 +31,19 @@ internal static class StackCommand
         }
     }
 
-    private static IEnumerable<CheckResult> Check(StackFetch stacks, Settings settings)
+    private static IEnumerable<CheckResult> Check(StackFetch stacks, Settings settings, bool isVerbose)
     {
         if (stacks.Inputs.Count == 0)
         {
             yield break;
         }
 
-        var read = DeploymentReader.Read(stacks.Inputs, new ReadOptions());
+        var read = DeploymentReader.Read(stacks.Inputs, new ReadOptions { ListsUnknowns = isVerbose });
         var findings = read.Faults.Concat(new Linter().Lint(read.Deployments)).Where(stacks.IsAsked).OrderBy(finding => finding, FindingOrder.Instance);
         yield return new CheckResult
         {
             Files = stacks.AskedCount,
+            Unknowns = [.. read.Unknowns.Where(stacks.IsAsked).Select(unknown => new RelatedPlace(unknown.Place, unknown.ToString()))],
             Findings = [.. settings.Apply(SuppressionFilter.Apply([.. findings], [.. read.Suppressions.Where(stacks.IsAsked)])).Select(stacks.Identify)],
         };
     }

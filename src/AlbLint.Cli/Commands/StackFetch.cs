@@ -46,6 +46,9 @@ internal sealed class StackFetch(StackClient client)
     /// <summary>Whether a suppression stands in a stack that was asked for; that of another is not for us to judge.</summary>
     public bool IsAsked(Suppression suppression) => _asked.Contains(suppression.Place.File.Path);
 
+    /// <summary>Whether something that is not known stands in a stack that was asked for.</summary>
+    public bool IsAsked(TemplateUnknown unknown) => _asked.Contains(unknown.Place.File.Path);
+
     /// <summary>The finding with the id of its resource.</summary>
     public Finding Identify(Finding finding) =>
         finding.Resource is { } resource && _byFile.TryGetValue(finding.Place.File.Path, out var stack) && stack.Resources.TryGetValue(resource, out var id) && id.Length > 0

@@ -6,7 +6,7 @@ namespace AlbLint.Cli.Commands;
 internal sealed class StackOptions
 {
     /// <summary>Options of a check of files that make sense here, too.</summary>
-    private static readonly string[] Shared = ["--format", "--fail-on", "--config", "--output"];
+    private static readonly string[] Shared = ["--format", "--fail-on", "--config", "--verbose", "--output"];
 
     /// <summary>How to report.</summary>
     public CheckOptions Report { get; } = new();

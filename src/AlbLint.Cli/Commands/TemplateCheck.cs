@@ -18,12 +18,12 @@ internal sealed class TemplateCheck(Surroundings surroundings, ReadOptions optio
 
     private readonly TemplateText _texts = new(surroundings);
     private readonly Linter _linter = new();
-    private Func<string, bool>? _isHeld;
+    private Func<TemplateRead, bool>? _isHeld;
 
     /// <summary>The results, in the order of the files.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="isHeld">Whether a template, by the path that findings show, is to be joined with code, so that it is given as it was read; none when null.</param>
-    public IEnumerable<CheckResult> Run(IReadOnlyList<InputFile> files, Func<string, bool>? isHeld = null)
+    /// <param name="isHeld">Whether templates are to be joined with code, so that they are given as they were read; none when null.</param>
+    public IEnumerable<CheckResult> Run(IReadOnlyList<InputFile> files, Func<TemplateRead, bool>? isHeld = null)
     {
         _isHeld = isHeld;
         var templates = new List<ScannedInput>();
@@ -100,13 +100,16 @@ internal sealed class TemplateCheck(Surroundings surroundings, ReadOptions optio
         {
             var read = Read(unit);
             var result = read.Result;
-            var isHeld = _isHeld is not null && read.Files.Any(file => _isHeld(file.Path));
+            var isHeld = _isHeld?.Invoke(read) == true;
             return new CheckResult
             {
                 Files = unit.Count,
                 Read = isHeld ? read : null,
                 Findings = isHeld ? []
-                    : choose(WithPaths(unit, SuppressionFilter.Apply([.. result.Faults.Concat(_linter.Lint(result.Deployments)).OrderBy(finding => finding, FindingOrder.Instance)], result.Suppressions))),
+                    : choose(ConstructPaths.In(
+                        SuppressionFilter.Apply([.. result.Faults.Concat(_linter.Lint(result.Deployments)).OrderBy(finding => finding, FindingOrder.Instance)], result.Suppressions),
+                        unit.Select(input => input.File))),
+                Unknowns = [.. result.Unknowns.Select(unknown => new RelatedPlace(unknown.Place, unknown.ToString()))],
                 NestedFiles = result.NestedFiles,
             };
         }
@@ -127,18 +130,10 @@ internal sealed class TemplateCheck(Surroundings surroundings, ReadOptions optio
         var result = Again(null);
         return new TemplateRead(result, Again, [.. texts.Values.OfType<SourceFile>()]);
 
-        ReadResult Again(Func<ServerSite, Server?>? serverOf) => DeploymentReader.Read(inputs, new ReadOptions(options.Parameters, Nested, serverOf, options.Assumed));
+        ReadResult Again(Func<ServerSite, Server?>? serverOf) => DeploymentReader.Read(inputs, new ReadOptions(options.Parameters, Nested, serverOf, options.Assumed) { ListsUnknowns = options.ListsUnknowns });
 
         SourceFile? Nested(string path) => texts.TryGetValue(path, out var known) ? known : texts[path] = options.ReadNested(path);
     }
-
-    // The CDK writes construct paths into the template only if it is asked to, into its manifest always.
-    private static IReadOnlyList<Finding> WithPaths(IReadOnlyList<ScannedInput> unit, IReadOnlyList<Finding> findings) => unit.All(input => input.File.ConstructPaths is null) ? findings :
-    [
-        .. from finding in findings
-           let paths = unit.FirstOrDefault(input => input.File.ShownPath == finding.Place.File.Path)?.File.ConstructPaths
-           select finding.ConstructPath is null && finding.Resource is { } id && paths is not null && paths.TryGetValue(id, out var path) ? finding with { ConstructPath = path } : finding,
-    ];
 }
 
 /// <summary>What came of some files.</summary>

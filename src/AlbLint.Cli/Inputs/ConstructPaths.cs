@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AlbLint.Findings;
 
 namespace AlbLint.Cli.Inputs;
 
@@ -32,6 +33,16 @@ internal static class ConstructPaths
         {
             return null; // the templates can be read without
         }
+    }
+
+    /// <summary>Findings with the construct path of their resource, which the CDK writes into the template only if it is asked to, into its manifest always.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="files">The templates.</param>
+    public static IReadOnlyList<Finding> In(IReadOnlyList<Finding> findings, IEnumerable<InputFile> files)
+    {
+        var known = files.Where(file => file.ConstructPaths is not null).ToDictionary(file => file.ShownPath, file => file.ConstructPaths!, StringComparer.Ordinal);
+        return known.Count == 0 ? findings : [.. findings.Select(finding => finding.ConstructPath is null && finding.Resource is { } id
+            && known.TryGetValue(finding.Place.File.Path, out var paths) && paths.TryGetValue(id, out var path) ? finding with { ConstructPath = path } : finding)];
     }
 
     private static Dictionary<string, string> Read(JsonElement metadata)

@@ -16,6 +16,9 @@ internal sealed class InputFinder(Surroundings surroundings, Func<string, bool, 
     /// <summary>The full paths of C# project files.</summary>
     public List<string> Projects { get; } = [];
 
+    /// <summary>The C# source files that were named.</summary>
+    public NamedCode Code { get; } = new();
+
     /// <summary>What could not be looked at.</summary>
     public List<UnreadInput> Unread { get; } = [];
 
@@ -35,6 +38,10 @@ internal sealed class InputFinder(Surroundings surroundings, Func<string, bool, 
         else if (File.Exists(full) && (ProjectPaths.IsProject(full) || ProjectPaths.IsSolution(full)))
         {
             AddProjects(full);
+        }
+        else if (File.Exists(full) && ProjectPaths.IsCode(full))
+        {
+            AddCode(full);
         }
         else if (File.Exists(full))
         {
@@ -84,8 +91,25 @@ internal sealed class InputFinder(Surroundings surroundings, Func<string, bool, 
         }
     }
 
+    private void AddCode(string path)
+    {
+        var projects = ProjectPaths.Above(path);
+        if (projects.Count == 0)
+        {
+            Unread.Add(new UnreadInput(surroundings.ShownPath(path), "no C# project is beside it or above"));
+        }
+
+        Code.Files.Add(surroundings.ShownPath(path));
+        foreach (var project in projects.Where(_seen.Add))
+        {
+            Projects.Add(project);
+            Code.Projects.Add(project);
+        }
+    }
+
     private void AddProject(string path)
     {
+        Code.Projects.Remove(path);
         if (_seen.Add(path))
         {
             Projects.Add(path);

@@ -8,6 +8,27 @@ internal static partial class ProjectPaths
     /// <summary>How the names of project files end.</summary>
     public const string Extension = ".csproj";
 
+    private const string Code = ".cs";
+
+    /// <summary>Whether a path is that of a C# source file.</summary>
+    public static bool IsCode(string path) => path.EndsWith(Code, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The full paths of the project files in the nearest directory above a source file that has any, up to the repository's root.</summary>
+    /// <param name="path">The full path of the source file.</param>
+    public static IReadOnlyList<string> Above(string path)
+    {
+        for (var at = Path.GetDirectoryName(path); at is not null; at = Path.GetDirectoryName(at))
+        {
+            var found = Directory.EnumerateFiles(at, "*" + Extension).Order(StringComparer.Ordinal).ToList();
+            if (found.Count > 0 || Path.Exists(Path.Combine(at, ".git")))
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>Whether a path is that of a project file.</summary>
     public static bool IsProject(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 

@@ -1,4 +1,5 @@
 using AlbLint.Cli.Commands;
+using AlbLint.Cli.Projects.Compose;
 using AlbLint.Model;
 using AlbLint.Servers.Dockerfiles;
 using AlbLint.Servers.Files;
@@ -6,9 +7,9 @@ using AlbLint.Text;
 
 namespace AlbLint.Cli.Projects;
 
-/// <summary>What a program builds an image from: a directory with a Dockerfile.</summary>
+/// <summary>What an image is built from: a directory with a Dockerfile.</summary>
 /// <param name="directory">The directory, a full path.</param>
-/// <param name="dockerfile">The Dockerfile.</param>
+/// <param name="dockerfile">The Dockerfile, up to the stage that is built.</param>
 /// <param name="surroundings">Where files are.</param>
 internal sealed class BuildContext(string directory, SourceFile dockerfile, Surroundings surroundings)
 {
@@ -34,14 +35,24 @@ internal sealed class BuildContext(string directory, SourceFile dockerfile, Surr
         }
 
         var directory = Path.GetFullPath(build.Directory.Value.Replace('\\', '/'), root);
-        return ProjectSettings.Read(Path.GetFullPath(build.Dockerfile.Value.Replace('\\', '/'), directory), surroundings) is { } file ? new BuildContext(directory, file, surroundings) : null;
+        return ProjectSettings.Read(Path.GetFullPath(build.Dockerfile.Value.Replace('\\', '/'), directory), surroundings) is { } file && DockerfileBuild.Of(file, build) is { } dockerfile
+            ? new BuildContext(directory, dockerfile, surroundings) : null;
     }
 
+    /// <summary>What a Compose file builds; null when that is not there, or depends on what the build is given.</summary>
+    public static BuildContext? Of(ComposeBuild build, Surroundings surroundings) =>
+        ProjectSettings.Read(build.Dockerfile, surroundings) is { } file
+        && DockerfileBuild.Of(file, build.Target, build.Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { } dockerfile
+            ? new BuildContext(build.Context, dockerfile, surroundings) : null;
+
     /// <summary>The server in the container by what the image starts and by the configuration that is copied into it; null when nothing is certain.</summary>
-    public Server? ServerOf(Container container) => Image is null ? null : ImageServer.Of(
-        Image,
-        container,
-        path => ProjectSettings.Read(Path.Combine(directory, path), surroundings),
-        path => System.IO.Directory.Exists(Path.Combine(directory, path))
-            ? [.. System.IO.Directory.EnumerateFiles(Path.Combine(directory, path)).Select(file => Path.GetRelativePath(directory, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)] : []);
+    public Server? ServerOf(Container container) => Image is null ? null : ImageServer.Of(Image, container, new BuildFiles(
+        path => ProjectSettings.Read(Path.Combine(directory, path), surroundings), path => Files(path, below: false), path => Files(path, below: true)));
+
+    // Linked directories can lead round in a circle.
+    private IReadOnlyList<string> Files(string path, bool below) => !System.IO.Directory.Exists(Path.Combine(directory, path)) ? [] :
+    [
+        .. System.IO.Directory.EnumerateFiles(Path.Combine(directory, path), "*", new EnumerationOptions { RecurseSubdirectories = below, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
+            .Select(file => Path.GetRelativePath(directory, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal),
+    ];
 }

@@ -29,9 +29,12 @@ internal sealed record DeploymentLink(string Template, IReadOnlyList<string> Wor
                         LinkWording.ProjectItem);
         var links = from link in settings.Links
                     where link.Project == project.FullPath || link.Project.TrimEnd('/') == project.Folder
-                    select new DeploymentLink(link.Template, link.Resource is { } resource ? [resource] : [], link.Container, LinkWording.ConfigurationFile);
+                    select Of(link);
         return [.. items.Concat(links)];
     }
+
+    /// <summary>A link of the configuration file.</summary>
+    public static DeploymentLink Of(ProjectLink link) => new(link.Template, link.Resource is { } resource ? [resource] : [], link.Container, LinkWording.ConfigurationFile);
 
     /// <summary>The same of a template that was read.</summary>
     public ApplicationLink To(SourceFile template) => new(template, Workloads, Container) { Wording = Wording };

@@ -9,10 +9,10 @@ using AlbLint.Text;
 namespace AlbLint.Cli.Projects;
 
 /// <summary>Judges CDK programs together with the applications whose images they build, or that are linked to them.</summary>
-/// <param name="images">Finds the applications in images.</param>
+/// <param name="sources">What is known of images.</param>
 /// <param name="linked">What is said of where applications run.</param>
 /// <param name="surroundings">Where files are.</param>
-internal sealed class ProgramJoins(ImageProjects images, IReadOnlyDictionary<RunnableApplication, IReadOnlyList<DeploymentLink>> linked, Surroundings surroundings)
+internal sealed class ProgramJoins(ImageSources sources, IReadOnlyDictionary<RunnableApplication, IReadOnlyList<DeploymentLink>> linked, Surroundings surroundings)
 {
     private readonly HashSet<RunnableApplication> _joined = [];
 
@@ -22,44 +22,32 @@ internal sealed class ProgramJoins(ImageProjects images, IReadOnlyDictionary<Run
     /// <summary>What is wrong with a program and the applications in it.</summary>
     public ProgramFindings Judge(CodeProject program)
     {
-        var reader = program.Cdk!;
         var root = ProgramFolder.Of(program.File);
-        var inside = new HashSet<RunnableApplication>();
-        var started = new HashSet<Application>();
-        var reading = reader.ReadProgram(CancellationToken.None, ServerOf);
+        var servers = new SiteServers(sources.Applications);
+        var reading = program.Cdk!.ReadProgram(CancellationToken.None, ServerOf);
         lock (_joined)
         {
-            _joined.UnionWith(inside);
+            _joined.UnionWith(servers.Applications);
         }
 
-        var unknown = inside.Count == 1 ? new Deployment { AssumedIdleTimeout = inside.Single().Assumed } : new Deployment();
-        return new ProgramFindings(program, reading, [.. JoinedFindings.Of(reading.Deployments, started, unknown, IsOfProgram)]);
+        var unknown = servers.Applications.Count == 1 ? new Deployment { AssumedIdleTimeout = servers.Applications.Single().Assumed } : new Deployment();
+        return new ProgramFindings(program, reading, [.. JoinedFindings.Of(reading.Deployments, servers.Started, unknown, IsOfProgram)]);
 
         // Whatever is in no application belongs to what is deployed: the program, and the files of other servers.
-        bool IsOfProgram(SourceFile file) => !inside.Any(application => application.Has(file));
+        bool IsOfProgram(SourceFile file) => !servers.Applications.Any(application => application.Has(file));
 
-        Server? ServerOf(ServerSite site)
-        {
-            var context = BuildContext.Of(site.Container, root, surroundings);
-            if ((Linked(program, site) ?? (context is null ? null : images.In(context))) is not { } application)
-            {
-                return context?.ServerOf(site.Container!);
-            }
-
-            var running = application.In(site.Container, context?.Dockerfile);
-            inside.Add(application);
-            started.Add(running);
-            return running.Server;
-        }
+        Server? ServerOf(ServerSite site) => servers.Of(
+            site,
+            Only(linked.Where(pair => IsLinked(pair.Value, program, site)).Select(pair => pair.Key)),
+            Only(sources.Folders.Where(folder => IsLinked(folder.Links, program, site)))?.Context ?? BuildContext.Of(site.Container, root, surroundings) ?? sources.Composed.Of(site.Container));
     }
 
-    private RunnableApplication? Linked(CodeProject program, ServerSite site)
-    {
-        var found = linked.Where(pair => pair.Value.Any(link => link.Template == program.File.FullPath
-            && (link.Container is null ? link.Workloads.Count > 0 : site.Container?.Name.Is(link.Container) == true)
-            && (link.Workloads.Count == 0 || link.Workloads.Any(name => name == site.ResourceId || IsPathOf(name, site.ConstructPath))))).ToList();
-        return found is [var only] ? only.Key : null;
-    }
+    private static T? Only<T>(IEnumerable<T> found)
+        where T : class => found.ToList() is [var only] ? only : null;
+
+    private static bool IsLinked(IReadOnlyList<DeploymentLink> links, CodeProject program, ServerSite site) => links.Any(link => link.Template == program.File.FullPath
+        && (link.Container is null ? link.Workloads.Count > 0 : site.Container?.Name.Is(link.Container) == true)
+        && (link.Workloads.Count == 0 || link.Workloads.Any(name => name == site.ResourceId || IsPathOf(name, site.ConstructPath))));
 
     // People name the construct that they make, not the resource in it.
     private static bool IsPathOf(string name, string? path) => path is not null && (path == name || path.StartsWith(name + "/", StringComparison.Ordinal));

@@ -15,6 +15,9 @@ internal sealed partial class Evaluator(Decisions decisions, Work work, Scenario
     private const int MaxDepth = 400; // of nested expressions, followed through parameters, outputs and exports
     private int _depth;
 
+    /// <summary>Takes what readers ask for and cannot be known; null when nobody wants to know.</summary>
+    public ICollection<TemplateUnknown>? Unknowns { get; init; }
+
     /// <summary>The choices made so far.</summary>
     public Decisions Decisions => decisions;
 

@@ -40,7 +40,12 @@ internal static class ContainerReader
     }
 
     private static ImageBuild? Build(PropertyBag properties) => properties.Names.Contains(MadeNodes.ImageBuild) && properties.Object(MadeNodes.ImageBuild) is var build
-        ? new(build.Text(MadeNodes.ImageDirectory), build.Text(MadeNodes.ImageDockerfile, DockerDefaults.Dockerfile)) : null;
+        ? new(
+            build.Text(MadeNodes.ImageDirectory),
+            build.Text(MadeNodes.ImageDockerfile, DockerDefaults.Dockerfile),
+            build.Has(MadeNodes.ImageTarget) ? build.Text(MadeNodes.ImageTarget) : null,
+            !build.Has(MadeNodes.ImageArguments) ? [] : build.Object(MadeNodes.ImageArguments) is { IsComplete: true } arguments ? [.. arguments.Names] : null)
+        : null;
 
     /// <summary>Volumes of other containers come at paths that those name.</summary>
     private static IEnumerable<Setting<string>> MountPaths(PropertyBag properties)

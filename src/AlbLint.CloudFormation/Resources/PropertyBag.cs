@@ -11,10 +11,11 @@ internal sealed class PropertyBag
     private readonly Evaluator _evaluator;
     private readonly ObjectValue? _object;
     private readonly string? _unknown;
+    private readonly string _resource;
 
-    private PropertyBag(Evaluator evaluator, Value value, Place place, Place owner)
+    private PropertyBag(Evaluator evaluator, Value value, Place place, Place owner, string resource)
     {
-        _evaluator = evaluator;
+        (_evaluator, _resource) = (evaluator, resource);
         _object = value as ObjectValue;
         _unknown = value switch
         {
@@ -40,14 +41,14 @@ internal sealed class PropertyBag
     public static PropertyBag Of(TemplateResource resource, Evaluator evaluator)
     {
         var value = resource.Properties is { } node ? evaluator.Evaluate(node, resource.Scope) : new AbsentValue(resource.Place);
-        return new PropertyBag(evaluator, value, value.Place, resource.Place);
+        return new PropertyBag(evaluator, value, value.Place, resource.Place, resource.ConstructPath ?? resource.Id);
     }
 
     /// <summary>The value of a property: absent when it is certainly not there, unknown when it may be.</summary>
     public Value this[string name] =>
-        _object?.Node[name] is { } node ? _evaluator.Evaluate(node, _object.Scope)
+        _object?.Node[name] is { } node ? Noted(name, _evaluator.Evaluate(node, _object.Scope))
         : _unknown is null ? new AbsentValue(Owner)
-        : new UnknownValue(_unknown, Place);
+        : Noted("", new UnknownValue(_unknown, Place));
 
     /// <summary>Whether a property is written.</summary>
     public bool Has(string name) => this[name] is not AbsentValue;
@@ -59,7 +60,7 @@ internal sealed class PropertyBag
     public PropertyBag Object(string name) => Object(this[name]);
 
     /// <summary>An object that was already evaluated.</summary>
-    public PropertyBag Object(Value value) => new(_evaluator, value, value.Place, value is AbsentValue ? Owner : value.Place);
+    public PropertyBag Object(Value value) => new(_evaluator, value, value.Place, value is AbsentValue ? Owner : value.Place, _resource);
 
     /// <summary>The items of a list property; a single value counts as a list of one.</summary>
     public ListReading List(string name) => ListReading.Of(this[name]);
@@ -84,4 +85,18 @@ internal sealed class PropertyBag
 
     private Setting<string> Convert(string name, Default<string>? whenAbsent, Func<string, string?> parse, string expected) =>
         Settings.FromObject(this[name], parse, expected, whenAbsent);
+
+    /// <summary>The value, after what of it is not known was noted if somebody wants to know.</summary>
+    private Value Noted(string name, Value value)
+    {
+        if (_evaluator.Unknowns is { } unknowns)
+        {
+            foreach (var unknown in value is ListValue list ? list.Items.OfType<UnknownValue>() : new[] { value }.OfType<UnknownValue>())
+            {
+                unknowns.Add(new TemplateUnknown(_resource, name, unknown.Reason, unknown.Place));
+            }
+        }
+
+        return value;
+    }
 }

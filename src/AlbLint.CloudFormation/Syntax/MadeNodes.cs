@@ -18,6 +18,12 @@ public static class MadeNodes
     /// <summary>The Dockerfile that an image is built by, where it is named.</summary>
     public const string ImageDockerfile = "Dockerfile";
 
+    /// <summary>The stage that is built, where it is named.</summary>
+    public const string ImageTarget = "Target";
+
+    /// <summary>The arguments that a build is given, by name.</summary>
+    public const string ImageArguments = "Arguments";
+
     /// <summary>A value as text; numbers and booleans are text in CloudFormation.</summary>
     public static ScalarNode Text(string text, Place place) => new(text, ScalarStyle.Quoted, place.Range, file: place.File);
 

@@ -8,4 +8,6 @@ namespace AlbLint.Model;
 /// of its cdk.json.
 /// </param>
 /// <param name="Dockerfile">The Dockerfile, relative to <paramref name="Directory"/>; "Dockerfile" by default.</param>
-public sealed record ImageBuild(Setting<string> Directory, Setting<string> Dockerfile);
+/// <param name="Target">The stage that is built; null for the last one.</param>
+/// <param name="Arguments">The names of the arguments that the build is given; null when they are not known.</param>
+public sealed record ImageBuild(Setting<string> Directory, Setting<string> Dockerfile, Setting<string>? Target, IReadOnlyList<string>? Arguments);

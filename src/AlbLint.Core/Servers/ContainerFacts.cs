@@ -17,6 +17,12 @@ internal sealed class ContainerFacts
         Environment = new EnvironmentVariables(container);
     }
 
+    private ContainerFacts(ContainerFacts facts, CommandLine command)
+    {
+        _container = facts._container;
+        (Image, Host, Environment, Command) = (facts.Image, facts.Host, facts.Environment, command);
+    }
+
     public Place Place => _container.Place;
 
     /// <summary>Where the image is named, or would be.</summary>
@@ -38,6 +44,9 @@ internal sealed class ContainerFacts
 
     /// <summary>Whether the container runs what the image runs by itself.</summary>
     public bool RunsImageDefault => Words is null;
+
+    /// <summary>The same with more arguments of the command, where it is understood.</summary>
+    public ContainerFacts With(params string[] arguments) => Command is null ? this : new(this, Command with { Arguments = [.. Command.Arguments, .. arguments] });
 
     /// <summary>
     /// Whether what the image brings at a path certainly stays as it is: no volume covers it, and no shell script that runs first touches

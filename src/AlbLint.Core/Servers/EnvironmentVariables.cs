@@ -1,4 +1,5 @@
 using AlbLint.Model;
+using AlbLint.Text;
 
 namespace AlbLint.Servers;
 
@@ -7,6 +8,9 @@ internal sealed class EnvironmentVariables(Container container)
 {
     /// <summary>Whether no variable but the listed ones is set by the task definition.</summary>
     public bool IsComplete => container.EnvironmentIsComplete;
+
+    /// <summary>Where the container is written.</summary>
+    public Place Place => container.Place;
 
     public IEnumerable<string> Names => container.Environment.Keys;
 

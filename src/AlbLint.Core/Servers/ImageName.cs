@@ -3,13 +3,14 @@ namespace AlbLint.Servers;
 /// <summary>The name of a container image, taken apart.</summary>
 /// <param name="Repository">Registry and path in one form: <c>nginx</c> and its aliases are <c>docker.io/library/nginx</c>.</param>
 /// <param name="Tag">The tag; <c>latest</c> when none is written, null when only a digest is.</param>
-internal sealed record ImageName(string Repository, string? Tag)
+public sealed record ImageName(string Repository, string? Tag)
 {
     private const string DockerHub = "docker.io/";
 
     // The official images are also published here, by Docker: https://gallery.ecr.aws/docker
     private const string DockerInEcrPublic = "public.ecr.aws/docker/library/";
 
+    /// <summary>Takes any text for a name.</summary>
     public static ImageName Parse(string text)
     {
         var at = text.IndexOf('@');
@@ -25,7 +26,10 @@ internal sealed record ImageName(string Repository, string? Tag)
         return new ImageName(Normalize(name), tag);
     }
 
-    /// <summary>Whether this is one of Docker's official images.</summary>
+    /// <summary>Whether this is one of Docker's official images, which nobody else can publish.</summary>
+    public bool IsDockers => Repository.StartsWith(DockerHub + "library/", StringComparison.Ordinal);
+
+    /// <summary>Whether this is the official image of that name.</summary>
     public bool IsOfficial(string name) => Repository == DockerHub + "library/" + name;
 
     /// <summary>The number that the tag begins with ("8" of "8.0-alpine"); null when it begins with none.</summary>

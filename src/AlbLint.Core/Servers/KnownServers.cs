@@ -1,4 +1,5 @@
 using AlbLint.Model;
+using AlbLint.Servers.Spring;
 using AlbLint.Text;
 
 namespace AlbLint.Servers;
@@ -22,9 +23,11 @@ public static class KnownServers
     ];
 
     /// <summary>The server in a container; null when nothing is known of it.</summary>
-    public static Server? Of(Container container)
+    public static Server? Of(Container container) => Of(new ContainerFacts(container));
+
+    /// <summary>The same by what is said of a container.</summary>
+    internal static Server? Of(ContainerFacts facts)
     {
-        var facts = new ContainerFacts(container);
         foreach (var reader in Readers)
         {
             if (reader(facts) is { } server)

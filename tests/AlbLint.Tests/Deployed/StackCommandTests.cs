@@ -10,6 +10,7 @@ public sealed class StackCommandTests : IDisposable
 {
     private readonly StackServer _server = new();
     private string _secret = StackServer.Secret;
+    private TimeSpan? _patience;
 
     [Fact]
     public void A_stack_is_checked_with_its_real_parameters()
@@ -172,6 +173,37 @@ public sealed class StackCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_answer_that_does_not_come_or_does_not_end_is_not_waited_for_long(bool begins)
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            _server.Hang(begins);
+        }
+
+        _patience = TimeSpan.FromMilliseconds(150);
+        Assert.Equal((3, "alblint: no answer to cloudformation:DescribeStacks in time\n"), Outcome("stack", "web"));
+    }
+
+    [Fact]
+    public void An_answer_that_comes_at_the_second_try_is_taken()
+    {
+        Serve("web", SmallTemplates.Clean);
+        _server.Hang();
+        _patience = TimeSpan.FromSeconds(1);
+        Assert.Equal((0, "1 template: no findings\n"), Outcome("stack", "web"));
+    }
+
+    [Fact]
+    public void What_is_not_known_is_said_when_it_is_asked_for()
+    {
+        Serve("web", SmallTemplates.Parameterized, parameters: new() { ["Idle"] = "****" });
+        Assert.Equal("", Run("stack", "web").Error);
+        Assert.StartsWith("alblint: stack web(11,", Run("stack", "web", "--verbose").Error);
+    }
+
+    [Theory]
     [InlineData("stack takes names of stacks, or --all", "stack")]
     [InlineData("stack takes names of stacks, or --all", "stack", "web", "--all")]
     [InlineData("there is no option --regoin; did you mean --region?", "stack", "web", "--regoin", "x")]
@@ -195,7 +227,7 @@ public sealed class StackCommandTests : IDisposable
             Out = output,
             Error = error,
             WorkingDirectory = Path.GetTempPath(),
-            Aws = access => access with { Region = "eu-west-1", Endpoint = _server.Address, Credentials = new BasicAWSCredentials(StackServer.Key, _secret) },
+            Aws = access => access with { Region = "eu-west-1", Endpoint = _server.Address, Credentials = new BasicAWSCredentials(StackServer.Key, _secret), Patience = _patience },
         });
         return new CommandResult(code, output.ToString(), error.ToString());
     }

@@ -1,4 +1,5 @@
 using AlbLint.Servers;
+using AlbLint.Servers.Spring;
 using AlbLint.Text;
 
 namespace AlbLint.Tests.Servers;

@@ -12,6 +12,8 @@ internal sealed class ImageObject(Slot name) : CdkObject
 {
     private Slot? _directory;
     private Slot _dockerfile;
+    private Slot _target;
+    private Slot _arguments;
 
     public override string? Symbol => name.Value.Symbol;
 
@@ -30,11 +32,17 @@ internal sealed class ImageObject(Slot name) : CdkObject
     public static ImageObject Named(Slot name) => name.Value as ImageObject ?? new ImageObject(name);
 
     /// <summary>An image that is built in a directory: <c>(directory, { File })</c>.</summary>
-    public static ImageObject Built(Arguments arguments) => Built(arguments[0], arguments.PropsAt(1)["File"]);
+    public static ImageObject Built(Arguments arguments) => Built(arguments[0], arguments.PropsAt(1));
 
-    /// <summary>An image that is built in a directory by a Dockerfile; null for the usual one.</summary>
-    public static ImageObject Built(Slot directory, Slot dockerfile) =>
-        new(Slot.Unknown("the image is built from a directory", directory.Place, directory.Value.Symbol is { } symbol ? $"asset({symbol},{dockerfile.Value.Symbol})" : null)) { _directory = directory, _dockerfile = dockerfile };
+    /// <summary>An image that is built in a directory.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="props">Which Dockerfile and stage, with which arguments.</param>
+    public static ImageObject Built(Slot directory, Props props)
+    {
+        var (dockerfile, target) = (props["File"], props["Target"]);
+        var symbol = directory.Value.Symbol is { } known ? $"asset({known},{dockerfile.Value.Symbol},{target.Value.Symbol})" : null;
+        return new(Slot.Unknown("the image is built from a directory", directory.Place, symbol)) { _directory = directory, _dockerfile = dockerfile, _target = target, _arguments = props["BuildArgs"] };
+    }
 
     /// <summary>An image of an ECR repository.</summary>
     public static ImageObject InRepository(Slot repository, Slot tag, Place place) =>
@@ -49,7 +57,8 @@ internal sealed class ImageObject(Slot name) : CdkObject
         yield return ("Image", Nodes.Of(known is null ? image : known.At(image.Place)) ?? Nodes.Unknown("the image is not known", image.Place));
         if (known?._directory is { } directory)
         {
-            yield return (MadeNodes.ImageBuild, Nodes.Object(directory.Place, (MadeNodes.ImageDirectory, Nodes.Of(directory)), (MadeNodes.ImageDockerfile, Nodes.Of(known._dockerfile))));
+            yield return (MadeNodes.ImageBuild, Nodes.Object(directory.Place,
+                (MadeNodes.ImageDirectory, Nodes.Of(directory)), (MadeNodes.ImageDockerfile, Nodes.Of(known._dockerfile)), (MadeNodes.ImageTarget, Nodes.Of(known._target)), (MadeNodes.ImageArguments, Nodes.Of(known._arguments))));
         }
     }
 
@@ -60,7 +69,7 @@ internal sealed class ImageObject(Slot name) : CdkObject
 /// <summary>A <c>DockerImageAsset</c>: an image that is built in a directory.</summary>
 internal sealed class ImageAssetObject(Arguments arguments) : CdkConstruct(arguments)
 {
-    public ImageObject Image { get; } = ImageObject.Built(arguments.PropsAt(2)["Directory"], arguments.PropsAt(2)["File"]);
+    public ImageObject Image { get; } = ImageObject.Built(arguments.PropsAt(2)["Directory"], arguments.PropsAt(2));
 
     public override Slot? Read(string property, Place place) => property == "ImageUri" ? new Slot(Image, place) : base.Read(property, place);
 }

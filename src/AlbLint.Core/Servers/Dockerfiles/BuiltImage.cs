@@ -9,7 +9,11 @@ public sealed record BuiltImage(HostEnvironment Environment, IReadOnlyList<Copie
 {
     /// <summary>The path in the build context of a file in the image; null when it comes from elsewhere, or is not put there at all.</summary>
     /// <param name="path">The absolute path in the image.</param>
-    public string? SourceOf(string path) => Copies.Reverse().Select(copy => copy.SourceOf(path)).FirstOrDefault(source => source is not null) is { Length: > 0 } found ? found : null;
+    public string? SourceOf(string path) => SourcesOf(path).FirstOrDefault() is { Length: > 0 } found ? found : null;
+
+    /// <summary>The paths in the build context that a file in the image may come from, the last copied first; empty for one that comes from elsewhere.</summary>
+    /// <param name="path">The absolute path in the image.</param>
+    public IEnumerable<string> SourcesOf(string path) => Copies.Reverse().Select(copy => copy.SourceOf(path)).OfType<string>();
 
     /// <summary>A path of a command as an absolute one; null when where the command runs is not known.</summary>
     public string? Absolute(string path) => path.StartsWith("/", StringComparison.Ordinal) ? path : WorkingDirectory.Length == 0 ? null : ImagePath.Join(WorkingDirectory, path);

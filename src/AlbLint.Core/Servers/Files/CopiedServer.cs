@@ -1,6 +1,5 @@
 using AlbLint.Model;
 using AlbLint.Servers.Dockerfiles;
-using AlbLint.Text;
 
 namespace AlbLint.Servers.Files;
 
@@ -8,17 +7,31 @@ namespace AlbLint.Servers.Files;
 internal static class CopiedServer
 {
     private const string HttpdMain = "/usr/local/apache2/conf/httpd.conf";
+    private const string GunicornUsual = "gunicorn.conf.py";
+
+    /// <summary>
+    /// What is started, with the file that gunicorn reads in its working directory when none is named, if the image has it or may have it:
+    /// https://docs.gunicorn.org/en/stable/configure.html#configuration-file
+    /// </summary>
+    public static ContainerFacts WithUsualFile(ContainerFacts facts, BuiltImage image, BuildFiles files)
+    {
+        var names = facts.Command is { Program: "gunicorn" } command && command.Option("-c", "--config") is null;
+        var more = facts.Environment["GUNICORN_CMD_ARGS"];
+        var isOther = more is not null && (!more.IsKnown || more.Value.Contains("-c"));
+        return names && !isOther && image.Absolute(GunicornUsual) is { } path && image.SourcesOf(path).Any(source => source.Length == 0 || files.Read(source) is not null)
+            ? facts.With("--config", GunicornUsual) : facts;
+    }
 
     /// <summary>The server; what is known without the file when the file adds nothing.</summary>
     /// <param name="known">What is known of it by what the image starts; null when nothing is.</param>
     /// <param name="image">The image.</param>
     /// <param name="container">The container that runs it, whose volumes may cover the file.</param>
     /// <param name="facts">What it starts.</param>
-    /// <param name="read">A file of the build context by its path; null when there is none.</param>
-    public static Server? Of(Server? known, BuiltImage image, Container container, ContainerFacts facts, Func<string, SourceFile?> read)
+    /// <param name="files">The files of the build context.</param>
+    public static Server? Of(Server? known, BuiltImage image, Container container, ContainerFacts facts, BuildFiles files)
     {
         if (container.MountPaths.Count > 0 || facts.Command?.Before is { Length: > 0 } || PathIn(facts) is not { } name
-            || image.Absolute(name) is not { } path || image.SourceOf(path) is not { } source || image.Scripts.Any(script => script.Contains(name)) || read(source) is not { } file)
+            || image.Absolute(name) is not { } path || image.SourceOf(path) is not { } source || image.Scripts.Any(script => script.Contains(name)) || files.Read(source) is not { } file)
         {
             return known;
         }

@@ -1,5 +1,6 @@
 using AlbLint.Model;
 using AlbLint.Servers.Dockerfiles;
+using AlbLint.Servers.Spring;
 using AlbLint.Text;
 
 namespace AlbLint.Servers.Files;
@@ -15,13 +16,11 @@ public static class ImageServer
     /// <summary>The server in a container of the image; null when nothing is certain of it.</summary>
     /// <param name="image">The image.</param>
     /// <param name="container">The container that runs it.</param>
-    /// <param name="read">A file of the build context by its path; null when there is none.</param>
-    /// <param name="list">The paths of the files in a directory of the build context.</param>
-    public static Server? Of(BuiltImage image, Container container, Func<string, SourceFile?> read, Func<string, IReadOnlyList<string>> list)
+    /// <param name="files">The files of the build context.</param>
+    public static Server? Of(BuiltImage image, Container container, BuildFiles files)
     {
-        var inside = Inside(image, container);
-        var facts = new ContainerFacts(inside);
-        return CopiedServer.Of(KnownServers.Of(inside), image, container, facts, read) ?? Nginx(image, container, facts, read, list);
+        var facts = CopiedServer.WithUsualFile(new ContainerFacts(Inside(image, container)), image, files);
+        return SpringImage.Of(image, container, facts, files) ?? CopiedServer.Of(KnownServers.Of(facts), image, container, facts, files) ?? Nginx(image, container, facts, files);
     }
 
     // What is copied over what the image brings is as good as a volume: it may replace it.
@@ -45,7 +44,7 @@ public static class ImageServer
         };
     }
 
-    private static Server? Nginx(BuiltImage image, Container container, ContainerFacts facts, Func<string, SourceFile?> read, Func<string, IReadOnlyList<string>> list)
+    private static Server? Nginx(BuiltImage image, Container container, ContainerFacts facts, BuildFiles files)
     {
         var runsNginx = facts.RunsImageDefault || facts.Command is { Program: "nginx", Before: "" };
         var isOther = facts.Command?.Option("-c", "-p") is not null || container.MountPaths.Count > 0 || image.Scripts.Any(IsUnclear)
@@ -55,16 +54,16 @@ public static class ImageServer
             return null;
         }
 
-        var isWritten = image.SourceOf(NginxMain) is { } main && read(main) is not null;
-        var sites = Sites(image, list).Distinct().ToList();
-        var texts = sites.Select(read).ToList();
+        var isWritten = image.SourceOf(NginxMain) is { } main && files.Read(main) is not null;
+        var sites = Sites(image, files).Distinct().ToList();
+        var texts = sites.Select(files.Read).ToList();
         var keepsShipped = !sites.Any(site => image.SourceOf(ShippedSite) == site) && !image.Scripts.Any(script => script.Contains(ShippedSite));
         var isReplaced = image.Copies.Any(copy => copy.SourceOf(NginxMain) is not null) && !isWritten;
         return isReplaced || texts.Contains(null) || (!isWritten && (sites.Count == 0 || keepsShipped)) ? null
-            : NginxConfiguration.Read(isWritten ? read(image.SourceOf(NginxMain)!) : null, [.. texts.OfType<SourceFile>()], facts.ImagePlace);
+            : NginxConfiguration.Read(isWritten ? files.Read(image.SourceOf(NginxMain)!) : null, [.. texts.OfType<SourceFile>()], facts.ImagePlace);
     }
 
-    private static IEnumerable<string> Sites(BuiltImage image, Func<string, IReadOnlyList<string>> list)
+    private static IEnumerable<string> Sites(BuiltImage image, BuildFiles files)
     {
         foreach (var copy in image.Copies)
         {
@@ -81,7 +80,7 @@ public static class ImageServer
             else if (!isFile && (copy.Destination.TrimEnd('/') + "/" == NginxSites || copy.Destination.TrimEnd('/') == NginxFolder))
             {
                 var folder = copy.Destination.TrimEnd('/') == NginxFolder ? ImagePath.Join(source, "conf.d") : source;
-                foreach (var file in list(folder).Where(file => file.EndsWith(".conf", StringComparison.Ordinal)))
+                foreach (var file in files.List(folder).Where(file => file.EndsWith(".conf", StringComparison.Ordinal)))
                 {
                     yield return file;
                 }

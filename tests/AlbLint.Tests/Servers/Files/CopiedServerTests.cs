@@ -1,7 +1,5 @@
 using AlbLint.Model;
-using AlbLint.Servers.Dockerfiles;
-using AlbLint.Servers.Files;
-using AlbLint.Text;
+using AlbLint.Tests.Kit;
 
 namespace AlbLint.Tests.Servers.Files;
 
@@ -35,25 +33,30 @@ public sealed class CopiedServerTests
     public void Silent_where_another_file_may_run(string dockerfile) => Assert.Null(Server(dockerfile, "src/server.js", "const s = http.createServer();\ns.keepAliveTimeout = 5000;"));
 
     [Fact]
-    public void Silent_where_a_volume_may_cover_the_file() => Assert.Null(Server(
-        Node + "CMD [\"node\", \"src/server.js\"]", "src/server.js", "const s = http.createServer();\ns.keepAliveTimeout = 5000;", Setting.Written("/app", Nowhere)));
+    public void Silent_where_a_volume_may_cover_the_file() => Assert.Null(BuiltServer.In(
+        BuiltServer.Container("/app"), Node + "CMD [\"node\", \"src/server.js\"]", ("src/server.js", "const s = http.createServer();\ns.keepAliveTimeout = 5000;")));
 
-    private static readonly Place Nowhere = new(new SourceFile("stack.cs", ""), default);
+    [Theory]
+    [InlineData("CMD [\"gunicorn\", \"app:app\"]")]
+    [InlineData("CMD gunicorn app:app")]
+    [InlineData("CMD [\"python\", \"-m\", \"gunicorn\", \"--chdir\", \"src\", \"app:app\"]")]
+    public void Gunicorn_reads_its_usual_file_in_the_working_directory_by_itself(string command)
+    {
+        var server = Server(Python + command, "gunicorn.conf.py", "worker_class = 'gthread'\nkeepalive = 5\nbind = '0.0.0.0:8000'")!;
+        Assert.Equal((TimeSpan.FromSeconds(5), "gunicorn.conf.py"), (server.KeepAlive.Value, server.KeepAlive.Place.File.Path));
+        Assert.Equal("gunicorn.conf.py", Assert.Single(server.Endpoints).Place.File.Path);
+    }
 
-    private static Server? Server(string dockerfile, string path, string text, params Setting<string>[] mounts) => ImageServer.Of(
-        DockerfileReader.ReadImage(new SourceFile("Dockerfile", dockerfile))!,
-        new Container
-        {
-            Place = Nowhere,
-            Name = Setting.Written("web", Nowhere),
-            Image = Setting.Unknown<string>("it is built", Nowhere),
-            PortMappings = [],
-            PortMappingsAreComplete = true,
-            Environment = new Dictionary<string, Setting<string>>(),
-            EnvironmentIsComplete = true,
-            MountPaths = mounts,
-            StopTimeout = Setting.Written(TimeSpan.FromSeconds(30), Nowhere),
-        },
-        wanted => wanted == path ? new SourceFile(path, text) : null,
-        _ => []);
+    [Theory]
+    [InlineData("FROM python:3.13\nWORKDIR /app\nCOPY app.py .\nCMD [\"gunicorn\", \"app:app\"]")] // not in the image
+    [InlineData("FROM python:3.13\nWORKDIR /srv\nCOPY . /app/\nCMD [\"gunicorn\", \"app:app\"]")] // elsewhere
+    [InlineData(Python + "ENV GUNICORN_CMD_ARGS=\"-c other.py\"\nCMD [\"gunicorn\", \"app:app\"]")]
+    public void Silent_where_gunicorn_does_not_read_it(string dockerfile) =>
+        Assert.NotEqual("gunicorn.conf.py", Server(dockerfile, "gunicorn.conf.py", "worker_class = 'gthread'\nkeepalive = 5")!.KeepAlive.Place.File.Path);
+
+    [Fact]
+    public void Silent_where_another_stage_may_have_the_usual_file() => Assert.False(Server(
+        "FROM python:3.13 AS build\nCOPY . /app\nFROM python:3.13\nWORKDIR /app\nCOPY --from=build /app .\nCMD [\"gunicorn\", \"app:app\"]", "x.py", "")!.KeepAlive.IsKnown);
+
+    private static Server? Server(string dockerfile, string path, string text) => BuiltServer.Of(dockerfile, (path, text));
 }

@@ -1,7 +1,5 @@
 using AlbLint.Model;
-using AlbLint.Servers.Dockerfiles;
-using AlbLint.Servers.Files;
-using AlbLint.Text;
+using AlbLint.Tests.Kit;
 
 namespace AlbLint.Tests.Servers.Files;
 
@@ -61,30 +59,8 @@ public class NginxImageTests
     public void Silent_where_something_else_may_decide(string dockerfile, string configuration) => Assert.Null(Server(dockerfile, ("nginx.conf", configuration)));
 
     [Fact]
-    public void A_volume_over_the_configuration_leaves_it_unknown() => Assert.Null(ImageServer.Of(
-        DockerfileReader.ReadImage(new SourceFile("Dockerfile", Copied))!,
-        Container(Setting.Written("/etc/nginx", Nowhere)),
-        _ => new SourceFile("nginx.conf", "http { server { listen 80; } }"),
-        _ => []));
+    public void A_volume_over_the_configuration_leaves_it_unknown() =>
+        Assert.Null(BuiltServer.In(BuiltServer.Container("/etc/nginx"), Copied, ("nginx.conf", "http { server { listen 80; } }")));
 
-    private static readonly Place Nowhere = new(new SourceFile("stack.cs", ""), default);
-
-    private static Server? Server(string dockerfile, params (string Path, string Text)[] files) => ImageServer.Of(
-        DockerfileReader.ReadImage(new SourceFile("Dockerfile", dockerfile))!,
-        Container(),
-        path => files.Where(file => file.Path == path).Select(file => new SourceFile(file.Path, file.Text)).FirstOrDefault(),
-        folder => [.. files.Select(file => file.Path).Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && path.IndexOf('/', folder.Length + 1) < 0)]);
-
-    private static Container Container(params Setting<string>[] mounts) => new()
-    {
-        Place = Nowhere,
-        Name = Setting.Written("web", Nowhere),
-        Image = Setting.Unknown<string>("it is built", Nowhere),
-        PortMappings = [],
-        PortMappingsAreComplete = true,
-        Environment = new Dictionary<string, Setting<string>>(),
-        EnvironmentIsComplete = true,
-        MountPaths = mounts,
-        StopTimeout = Setting.Written(TimeSpan.FromSeconds(30), Nowhere),
-    };
+    private static Server? Server(string dockerfile, params (string Path, string Text)[] files) => BuiltServer.Of(dockerfile, files);
 }

@@ -1,6 +1,6 @@
 using AlbLint.Model;
 
-namespace AlbLint.Servers;
+namespace AlbLint.Servers.Spring;
 
 /// <summary>
 /// Spring Boot where the environment says that it is: SPRING_ variables, or SERVER_TOMCAT_ and the like. Environment variables beat application.properties:
@@ -10,10 +10,6 @@ internal static class SpringBoot
 {
     private const string Properties = "https://docs.spring.io/spring-boot/appendix/application-properties/index.html#appendix.application-properties.server";
     private const string Tomcat = "SERVER_TOMCAT_";
-
-    /// <summary>Embedded Tomcat has no server.xml: its keep-alive follows connectionTimeout, 60 s by default.</summary>
-    private static readonly Default<TimeSpan> TomcatKeepAlive =
-        new(TimeSpan.FromSeconds(60), "Tomcat", "https://tomcat.apache.org/tomcat-10.1-doc/config/http.html");
 
     private static readonly string[] Connectors = [Tomcat, "SERVER_JETTY_", "SERVER_NETTY_", "SERVER_UNDERTOW_"];
 
@@ -49,7 +45,7 @@ internal static class SpringBoot
             Endpoints = port is null ? [] : [Endpoint(environment, port)],
             EndpointsAreComplete = port is not null && environment["MANAGEMENT_SERVER_PORT"] is null,
             KeepAlive = keepAlive is not null ? Listening.Convert(keepAlive, SpringDuration.Parse, "a duration")
-                : environment.IsComplete && environment.HasPrefix(Tomcat) ? Setting.Defaulted(TomcatKeepAlive, place)
+                : environment.IsComplete && environment.HasPrefix(Tomcat) ? Setting.Defaulted(SpringConnector.Tomcat.KeepAlive, place)
                 : Setting.Unknown<TimeSpan>("application.properties or the embedded server decides", place),
             RaiseKeepAlive = "set SERVER_TOMCAT_KEEP_ALIVE_TIMEOUT to {0}s",
         };

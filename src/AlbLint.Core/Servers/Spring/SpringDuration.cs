@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml;
 using AlbLint.Model;
 
-namespace AlbLint.Servers;
+namespace AlbLint.Servers.Spring;
 
 /// <summary>
 /// Durations as Spring Boot reads them: "70s", "2m", "PT70S", a bare number of milliseconds. See

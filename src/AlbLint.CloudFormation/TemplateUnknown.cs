@@ -1,0 +1,14 @@
+using AlbLint.Text;
+
+namespace AlbLint.CloudFormation;
+
+/// <summary>Something that a template writes, or may write, and that cannot be known, so that no rule judges it.</summary>
+/// <param name="Resource">The logical id, or the construct path where the CDK wrote one.</param>
+/// <param name="Property">The property that was asked for; empty for the whole resource, or an object in it.</param>
+/// <param name="Reason">Why, as a clause: "parameter Port has no default".</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record TemplateUnknown(string Resource, string Property, string Reason, Place Place)
+{
+    /// <summary>As one line: "Group HealthCheckPort: parameter Port has no default".</summary>
+    public override string ToString() => $"{Resource}{(Property.Length > 0 ? " " : "")}{Property}: {Reason}";
+}
