@@ -10,9 +10,15 @@ using Microsoft.CodeAnalysis;
 namespace AlbLint.CSharp;
 
 /// <summary>Puts together what the bodies of an application say.</summary>
-internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes types, DotNetConfiguration settings, HostEnvironment? environment, IReadOnlyList<CodeFacts> bodies, IReadOnlyList<EndpointTimeout> timeoutAttributes)
+internal sealed class ApplicationBuilder(
+    Compilation compilation, KnownTypes types, DotNetConfiguration settings, HostEnvironment? environment, IReadOnlyList<CodeFacts> bodies, IReadOnlyList<EndpointTimeout> timeoutAttributes, bool isLambda)
 {
+    private const string Empty = "CreateEmptyBuilder";
+
     private readonly Place _place = bodies.Select(body => body.HostPlace).FirstOrDefault(place => place is not null) ?? bodies[0].Place;
+
+    /// <summary>Whether Kestrel is the server, as far as the code tells; the empty builder has none by itself.</summary>
+    private readonly bool _isKestrel = !isLambda && !bodies.Any(body => body.HasOtherServer) && (bodies.Any(body => body.UsesKestrel) || !bodies.Any(body => body.HostMaker == Empty));
 
     private bool IsForeign => bodies.Any(body => body.IsForeign);
 
@@ -29,7 +35,7 @@ internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes typ
             Server = server,
             UnboundSettings = Unbound(),
             DaysByMistake = [.. bodies.SelectMany(body => body.Days).Concat(BoundDays()).Distinct()],
-            Handlers = [.. bodies.SelectMany(body => body.Handlers)],
+            Handlers = _isKestrel ? [.. bodies.SelectMany(body => body.Handlers)] : [],
             LambdaResponses = [.. bodies.SelectMany(body => body.LambdaResponses)],
             HttpsRedirection = HttpsRedirection(server),
             AllowedHosts = AllowedHosts(),
@@ -41,20 +47,20 @@ internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes typ
     private Server Server()
     {
         string? remark = null;
-        var keepAlive = Setting.Unknown<TimeSpan>("there is no Kestrel", _place);
-        if (types[Known.KestrelServerOptions] is { } options)
+        var keepAlive = Setting.Unknown<TimeSpan>("the server is not Kestrel", _place);
+        if (_isKestrel && types[Known.KestrelServerOptions] is { } options)
         {
             var kestrel = KestrelKeepAlive.For(options);
             keepAlive = kestrel.Effective(kestrel.Of(bodies, _place, WhyDefaultIsUncertain()), out remark);
         }
 
-        var endpoints = new KestrelEndpoints(bodies, settings, environment, types[Known.KestrelServerOptions]?.ContainingAssembly.Identity.Version, HasHost);
+        var endpoints = !_isKestrel ? null : new KestrelEndpoints(bodies, settings, environment, types[Known.KestrelServerOptions]?.ContainingAssembly.Identity.Version, HasHost);
         return new Server
         {
-            Name = "Kestrel",
+            Name = _isKestrel ? "Kestrel" : "the server",
             Place = _place,
-            Endpoints = endpoints.Endpoints,
-            EndpointsAreComplete = endpoints.AreComplete,
+            Endpoints = endpoints?.Endpoints ?? [],
+            EndpointsAreComplete = endpoints?.AreComplete == true,
             KeepAlive = keepAlive,
             KeepAliveRemark = remark,
             RaiseKeepAlive = "set Limits.KeepAliveTimeout to TimeSpan.FromSeconds({0}) in ConfigureKestrel",
@@ -97,7 +103,7 @@ internal sealed class ApplicationBuilder(Compilation compilation, KnownTypes typ
 
     /// <summary>Limits in the Kestrel section of appsettings that nothing binds to Kestrel's options.</summary>
     private List<UnboundSetting> Unbound() =>
-        !HasHost || IsForeign || bodies.Any(body => body.ReadsKestrelSection || body.Limits.Any(Binds)) ? []
+        !HasHost || !_isKestrel || IsForeign || bodies.Any(body => body.ReadsKestrelSection || body.Limits.Any(Binds)) ? []
         : [.. settings.Below("Kestrel:Limits").Select(pair => new UnboundSetting("Kestrel:Limits:" + pair.Key, pair.Value.Place))];
 
     private static bool Binds(LimitFact fact) => fact.Section is not null && (fact.Section.Length == 0 || fact.Section.Equals("Kestrel:Limits", StringComparison.OrdinalIgnoreCase));

@@ -64,6 +64,6 @@ public sealed class ApplicationReader
                     select BodyReader.Read(_compilation, _types, settings, Places, body.Owner, body.Root, cancellation);
         List<CodeFacts> bodies = [.. facts.OrderBy(body => body.Place.File.Path, StringComparer.Ordinal).ThenBy(body => body.Place.Range.Start)];
         List<EndpointTimeout> attributes = bodies.Any(body => body.UsesRequestTimeouts) ? [.. RequestTimeoutAttributes.In(_compilation, _types, Places, cancellation)] : [];
-        return bodies.Count == 0 ? null : new ApplicationBuilder(_compilation, _types, settings, environment, bodies, attributes).Build();
+        return bodies.Count == 0 ? null : new ApplicationBuilder(_compilation, _types, settings, environment, bodies, attributes, LambdaEntryPoints.AreIn(_compilation, cancellation)).Build();
     }
 }

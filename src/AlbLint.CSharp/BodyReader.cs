@@ -22,7 +22,8 @@ internal static class BodyReader
         var hostSettings = new HostSettingsReader(types, evaluator, facts, owner);
         var requestTimeouts = new RequestTimeoutReader(types, evaluator, facts, owner);
         var served = new ServedReader(types, places, facts);
-        var host = new HostReader(compilation.Assembly, types, places, facts);
+        var host = new HostReader(compilation, types, places, facts);
+        var server = new ServerReader(types, facts);
         var operations = root.DescendantsAndSelf().ToList();
         foreach (var operation in operations)
         {
@@ -33,6 +34,7 @@ internal static class BodyReader
             requestTimeouts.See(operation);
             served.See(operation);
             host.See(operation);
+            server.See(operation);
         }
 
         var handlers = new HandlerReader(types, evaluator, owner, cancellation);

@@ -71,6 +71,12 @@ internal sealed class CodeFacts
     /// <summary>Whether the Kestrel section of the configuration is read in some way that is not followed.</summary>
     public bool ReadsKestrelSection { get; set; }
 
+    /// <summary>Whether another server may run in the place of Kestrel.</summary>
+    public bool HasOtherServer { get; set; }
+
+    /// <summary>Whether Kestrel is asked for by name.</summary>
+    public bool UsesKestrel { get; set; }
+
     /// <summary>Whether a library that can set Kestrel up is called to set the host up.</summary>
     public bool IsForeign { get; set; }
 }

@@ -6,15 +6,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AlbLint.CSharp.AspNetCore;
 
 /// <summary>Finds where a web host is made, and calls of libraries that may set Kestrel up.</summary>
-internal sealed class HostReader(IAssemblySymbol code, KnownTypes types, SyntaxPlaces places, CodeFacts facts)
+internal sealed class HostReader(Compilation compilation, KnownTypes types, SyntaxPlaces places, CodeFacts facts)
 {
-    private const string KestrelAssembly = "Microsoft.AspNetCore.Server.Kestrel.Core";
-
     public void See(IOperation operation)
     {
         if (operation is not IInvocationOperation { TargetMethod: var method })
         {
-            facts.IsForeign |= operation.Syntax is InvocationExpressionSyntax call && operation is IInvalidOperation && IsForeign(call, operation.SemanticModel);
+            facts.IsForeign |= operation is IInvalidOperation { Syntax: InvocationExpressionSyntax call } && IsForeign(call, operation);
             return;
         }
 
@@ -29,22 +27,35 @@ internal sealed class HostReader(IAssemblySymbol code, KnownTypes types, SyntaxP
         }
     }
 
-    /// <summary>Only an assembly that references Kestrel's can set its options; those of ASP.NET Core itself are known to leave the limits alone.</summary>
+    /// <summary>ASP.NET Core itself is known to leave the limits alone; of other libraries their code says so, and where it is not at hand what they are given.</summary>
     private bool IsForeign(IMethodSymbol method) =>
         method.ContainingAssembly is { Name: var name } assembly
-        && !SymbolEqualityComparer.Default.Equals(assembly, code)
+        && !SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly)
         && !name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && !name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
-        && method.Parameters.Any(parameter => IsBuilder(parameter.Type))
-        && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == KestrelAssembly));
+        && method.Parameters.Any(parameter => types.IsBuilder(parameter.Type))
+        && (ForeignCode.NamesKestrel(assembly, compilation) ?? IsHost(method.Parameters.Select(parameter => parameter.Type)));
 
-    /// <summary>What a call does whose method is not found, as the library that has it is not referenced, nobody knows, unless it has a name of ASP.NET Core's own.</summary>
-    private bool IsForeign(InvocationExpressionSyntax call, SemanticModel? model)
+    /// <summary>
+    /// What a call does whose method is not found, as the library that has it is not referenced, nobody knows, unless it has a name of ASP.NET Core's own; of
+    /// some of those it has to be known still what they are given.
+    /// </summary>
+    private bool IsForeign(InvocationExpressionSyntax call, IOperation operation)
     {
-        var access = call.Expression as MemberAccessExpressionSyntax;
-        var name = access?.Name ?? call.Expression as SimpleNameSyntax;
-        return model is not null && name is not null && !FrameworkExtensions.Names.Contains(name.Identifier.ValueText)
-            && call.ArgumentList.Arguments.Select(argument => argument.Expression).Append(access?.Expression).Any(given => given is not null && IsBuilder(model.GetTypeInfo(given).Type));
+        var name = (call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression as SimpleNameSyntax;
+        return name is not null && (SetsUp(name) || (!FrameworkExtensions.Names.Contains(name.Identifier.ValueText)
+            && IsHost(operation.ChildOperations.Select(given => given is IConversionOperation conversion ? conversion.Operand.Type : given.Type))));
     }
 
-    private bool IsBuilder(ITypeSymbol? type) => Known.Builders.Any(builder => types.IsKindOf(type, builder));
+    /// <summary>Whether a method of the framework sets Kestrel up: something in what it is given is not found.</summary>
+    private static bool SetsUp(SimpleNameSyntax method) => method switch
+    {
+        GenericNameSyntax generic => generic.TypeArgumentList.Arguments is [var options] && options.ToString().EndsWith("KestrelServerOptions", StringComparison.Ordinal),
+        _ => method.Identifier.ValueText is "UseUrls" or "UseSetting" or "ConfigureKestrel" or "UseKestrel",
+    };
+
+    /// <summary>
+    /// Whether code that is given these gets hold of the host. Services alone could hold options of Kestrel's, too, but of the libraries that real
+    /// applications add that way none sets the keep-alive or an address.
+    /// </summary>
+    private bool IsHost(IEnumerable<ITypeSymbol?> given) => given.Any(types.IsHostBuilder);
 }

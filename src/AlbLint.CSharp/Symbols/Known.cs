@@ -7,6 +7,7 @@ internal static class Known
     public const string KestrelServerLimits = Kestrel + "KestrelServerLimits";
     public const string ListenOptions = Kestrel + "ListenOptions";
     public const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
+    public const string Server = Hosting + "Server.IServer";
     public const string WebHostBuilder = Hosting + "IWebHostBuilder";
     public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
     public const string ConfigurationSection = "Microsoft.Extensions.Configuration.IConfigurationSection";
@@ -30,12 +31,14 @@ internal static class Known
     public const string ObjectResult = Mvc + "ObjectResult";
     public const string LambdaResponse = "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerResponse";
 
-    /// <summary>Types whose extension methods of other libraries may set Kestrel up.</summary>
-    public static readonly string[] Builders =
+    /// <summary>Types through which other libraries get hold of the host and its server.</summary>
+    public static readonly string[] HostBuilders =
     [
-        "Microsoft.AspNetCore.Builder.WebApplicationBuilder", WebHostBuilder, "Microsoft.Extensions.Hosting.IHostBuilder",
-        "Microsoft.Extensions.Hosting.IHostApplicationBuilder", Services + "IServiceCollection", KestrelServerOptions,
+        "Microsoft.AspNetCore.Builder.WebApplicationBuilder", WebHostBuilder, "Microsoft.Extensions.Hosting.IHostBuilder", "Microsoft.Extensions.Hosting.IHostApplicationBuilder", KestrelServerOptions,
     ];
+
+    /// <summary>Types whose extension methods of other libraries may set Kestrel up.</summary>
+    public static readonly string[] Builders = [.. HostBuilders, Services + "IServiceCollection"];
 
     /// <summary>Durations among Kestrel's limits, as keys below that section.</summary>
     public static readonly HashSet<string> BoundDurations = new(StringComparer.OrdinalIgnoreCase)
@@ -47,7 +50,7 @@ internal static class Known
     public static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
         "KeepAliveTimeout", "KestrelServerOptions", "BindConfiguration", "Bind", "Kestrel", "CreateBuilder", "CreateSlimBuilder", "CreateEmptyBuilder", "Create",
-        "ConfigureWebHostDefaults", "ConfigureServices", "CreateDefaultBuilder",
+        "ConfigureWebHostDefaults", "ConfigureServices", "CreateDefaultBuilder", "UseKestrel", "UseKestrelCore", "UseHttpSys", "UseServer", "UseTestServer", "AddAWSLambdaHosting", "IServer",
         "ShutdownTimeout", "UseShutdownTimeout", "DefaultPolicy", "AddPolicy", "WithRequestTimeout", "DisableRequestTimeout", "RequestTimeoutAttribute", "UseRequestTimeouts", "MapGrpcService",
         "UseHttpsRedirection", "HttpsPort", "UseUrls", "UseSetting", "Urls", "Run", "RunAsync", "PreferHostingUrls",
         "ConfigureEndpointDefaults", "Listen", "ListenAnyIP", "ListenLocalhost", "ListenUnixSocket", "ListenNamedPipe", "ListenHandle",

@@ -34,6 +34,12 @@ internal sealed class KnownTypes(Compilation compilation)
         return type.AllInterfaces.Any(implemented => Is(implemented, metadataName));
     }
 
+    /// <summary>Whether a type is one of <see cref="Known.Builders"/>.</summary>
+    public bool IsBuilder(ITypeSymbol? type) => Known.Builders.Any(builder => IsKindOf(type, builder));
+
+    /// <summary>Whether a type is one of <see cref="Known.HostBuilders"/>.</summary>
+    public bool IsHostBuilder(ITypeSymbol? type) => Known.HostBuilders.Any(builder => IsKindOf(type, builder));
+
     /// <summary>Whether a symbol is the known member.</summary>
     public bool Is(ISymbol symbol, KnownMember member) => symbol.Name == member.Name && Is(symbol.ContainingType, member.Type);
 }

@@ -35,7 +35,10 @@ internal sealed class RunningWeb : IAsyncDisposable
 
     /// <summary>The addresses that the server says it listens on.</summary>
     public IReadOnlyList<BindingAddress> Addresses =>
-        [.. _host!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(BindingAddress.Parse)];
+        [.. Server.Features.Get<IServerAddressesFeature>()!.Addresses.Select(BindingAddress.Parse)];
+
+    /// <summary>The server that runs.</summary>
+    public IServer Server => _host!.Services.GetRequiredService<IServer>();
 
     /// <summary>Whether nothing but loopback is bound on the port, as the operating system has it.</summary>
     public static bool IsLoopback(int port)

@@ -1,4 +1,3 @@
-using AlbLint.Model;
 using AlbLint.Tests.Kit;
 
 namespace AlbLint.Tests.CSharp;
@@ -118,7 +117,7 @@ public sealed class HandlerTests
         var handler = Assert.Single(application!.Handlers);
         Assert.Equal("InvokeAsync", handler.Name);
         Assert.Equal("InvokeAsync", handler.Place.File.Content.Substring(handler.Place.Range.Start, handler.Place.Range.Length));
-        Assert.Equal("status 99, status ?", Describe(handler));
+        Assert.Equal("status 99, status ?", StepText.Of(handler));
     }
 
     [Theory]
@@ -139,7 +138,7 @@ public sealed class HandlerTests
     [InlineData("class Edge { public Task InvokeAsync(HttpContext context) { context.Abort(); return Task.CompletedTask; } }", "abort")]
     [InlineData("class Edge { static void Give(HttpContext context) { context.Response.ContentLength = 1; context.Abort(); } }", "Content-Length: 1")]
     [InlineData("class Edge { void Give(HttpContext context, CancellationToken stop) { context.Response.ContentLength = 1; stop.Register(() => context.Abort()); } }", "Content-Length: 1")]
-    public void An_abort_counts_where_a_request_comes_in(string type, string steps) => Assert.Equal([steps], CSharpSource.Read([KeepAliveTests.App(""), type])!.Handlers.Select(Describe));
+    public void An_abort_counts_where_a_request_comes_in(string type, string steps) => Assert.Equal([steps], CSharpSource.Read([KeepAliveTests.App(""), type])!.Handlers.Select(StepText.Of));
 
     [Fact]
     public void A_lambda_has_the_name_of_its_route() =>
@@ -151,19 +150,5 @@ public sealed class HandlerTests
         Steps("app.MapGet(\"/\", async (HttpContext context) => { await Task.Yield(); " + code + " }); static void Fill(HttpResponse response) { }");
 
     private static List<string> Steps(string code) =>
-        [.. CSharpSource.Read("var app = WebApplication.Create();\n" + code)!.Handlers.Select(Describe)];
-
-    internal static string Describe(ResponseHandler handler) => string.Join(", ", handler.Steps.Select(step => step switch
-    {
-        ResponseStep.Status status => "status " + Known(status.Code),
-        ResponseStep.Header header => $"{header.Name}: {Known(header.Value)}",
-        ResponseStep.CopiedHeaders copied => copied.Except.Count == 0 ? "copies" : "copies except " + string.Join(" ", copied.Except),
-        ResponseStep.RemovedHeader removed => "-" + removed.Name,
-        ResponseStep.Body body => (body.IsDroppedWithoutBody ? "droppable " : "body ") + Known(body.Length),
-        ResponseStep.Reason reason => "reason " + Known(reason.Phrase),
-        ResponseStep.Abort => "abort",
-        _ => "end",
-    }));
-
-    private static string Known<T>(Setting<T> setting) => setting.IsKnown ? setting.ToString() : "?";
+        [.. CSharpSource.Read("var app = WebApplication.Create();\n" + code)!.Handlers.Select(StepText.Of)];
 }

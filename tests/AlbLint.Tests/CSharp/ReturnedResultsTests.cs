@@ -21,7 +21,10 @@ public sealed class ReturnedResultsTests
 
     [Theory]
     [InlineData("StatusCode(1000)", "status 1000")]
-    [InlineData("StatusCode(205, \"reset\")", "status 205, droppable ?")]
+    [InlineData("StatusCode(205, \"reset\")", "status 205, body ?")]
+    [InlineData("StatusCode(205, new { A = 1 })", "status 205, droppable ?")]
+    [InlineData("new ObjectResult(\"none\") { StatusCode = 204 }", "status 204, body ?")]
+    [InlineData("new JsonResult(\"none\") { StatusCode = 204 }", "status 204, droppable ?")]
     [InlineData("StatusCode(205, null)", "status 205")]
     [InlineData("Problem(statusCode: 1000)", "status 1000, droppable ?")]
     [InlineData("new StatusCodeResult(99)", "status 99")]
@@ -53,8 +56,8 @@ public sealed class ReturnedResultsTests
         Assert.Equal([steps], Actions($"public IActionResult Show() {{ Response.StatusCode = 999; return {result}; }} IActionResult Made() => Ok();"));
 
     private static IEnumerable<string> Steps(string code) =>
-        CSharpSource.Read("var app = WebApplication.Create();\n" + code)!.Handlers.Select(HandlerTests.Describe);
+        CSharpSource.Read("var app = WebApplication.Create();\n" + code)!.Handlers.Select(StepText.Of);
 
     private static IEnumerable<string> Actions(string members) =>
-        CSharpSource.Read([KeepAliveTests.App(""), $"using Microsoft.AspNetCore.Mvc; public class Orders : ControllerBase {{ {members} }}"])!.Handlers.Select(HandlerTests.Describe);
+        CSharpSource.Read([KeepAliveTests.App(""), $"using Microsoft.AspNetCore.Mvc; public class Orders : ControllerBase {{ {members} }}"])!.Handlers.Select(StepText.Of);
 }

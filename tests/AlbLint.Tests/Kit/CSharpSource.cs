@@ -56,7 +56,7 @@ internal static class CSharpSource
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         IReadOnlyList<SourceFile> files = appsettings is null ? [] : [new SourceFile("appsettings.json", appsettings)];
         var application = ApplicationReader.Read(compilation, files, CancellationToken.None);
-        Assert.Equal(ServerText.Of(application), ServerText.Of(ApplicationReader.Read(Declared.Value.AddSyntaxTrees(compilation.SyntaxTrees.Skip(1)), files, CancellationToken.None)));
+        Assert.Equal(ApplicationText.Of(application), ApplicationText.Of(ApplicationReader.Read(Declared.Value.AddSyntaxTrees(compilation.SyntaxTrees.Skip(1)), files, CancellationToken.None)));
         return application;
     }
 

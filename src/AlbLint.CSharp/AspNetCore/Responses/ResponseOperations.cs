@@ -5,6 +5,7 @@ using AlbLint.CSharp.Values;
 using AlbLint.Model;
 using AlbLint.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AlbLint.CSharp.AspNetCore.Responses;
@@ -50,6 +51,9 @@ internal sealed class ResponseOperations
             case IInvocationOperation call when MayChange(call):
                 paths.Forget(PlaceOf(call));
                 break;
+            case IInvalidOperation call when call.Syntax is InvocationExpressionSyntax && call.Descendants().Any(_types.IsResponsePart):
+                paths.Forget(PlaceOf(call));
+                break;
             case IObjectCreationOperation creation when creation.Arguments.Any(argument => _types.IsResponsePart(argument.Value)):
                 paths.Forget(PlaceOf(creation));
                 break;
@@ -73,6 +77,10 @@ internal sealed class ResponseOperations
             {
                 paths.Forget(PlaceOf(value));
             }
+        }
+        else if (value is IInvalidOperation or { Type: IErrorTypeSymbol })
+        {
+            paths.Forget(PlaceOf(value)); // a result of a library that is not referenced, perhaps
         }
         else if (writesText && value is { Type.SpecialType: SpecialType.System_String } && _writes.OfText(value) is { } body)
         {

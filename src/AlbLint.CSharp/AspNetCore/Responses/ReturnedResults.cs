@@ -33,7 +33,7 @@ internal sealed class ReturnedResults(KnownTypes types, Evaluator evaluator)
         var status = Status(Argument(call.Arguments, "statusCode"), call);
         return call.TargetMethod.Name switch
         {
-            "StatusCode" when status is not null => Argument(call.Arguments, "value") is { } value && !IsNull(value) ? [status, Dropped(call)] : [status],
+            "StatusCode" when status is not null => Argument(call.Arguments, "value") is { } value && !IsNull(value) ? [status, Written(value, call)] : [status],
             "Problem" or "ValidationProblem" when status is not null => [status, Dropped(call)],
             "Json" => [.. Optional(status), Dropped(call)],
             "Text" or "Content" => [.. Optional(status), .. TextOf(call, Argument(call.Arguments, "content") ?? Argument(call.Arguments, "utf8Content"), Argument(call.Arguments, "contentEncoding"))],
@@ -47,7 +47,8 @@ internal sealed class ReturnedResults(KnownTypes types, Evaluator evaluator)
         return types.Is(creation.Type, Known.StatusCodeResult) ? [.. Optional(status)]
             : types.Is(creation.Type, Known.EmptyResult) ? []
             : types.Is(creation.Type, Known.ContentResult) ? [.. Optional(status), .. TextOf(creation, Initial(creation, "Content"), null)]
-            : types.Is(creation.Type, Known.JsonResult) || (types.Is(creation.Type, Known.ObjectResult) && status is not null) ? [.. Optional(status), Dropped(creation)]
+            : types.Is(creation.Type, Known.JsonResult) ? [.. Optional(status), Dropped(creation)]
+            : types.Is(creation.Type, Known.ObjectResult) && status is not null ? [status, Written(Argument(creation.Arguments, "value"), creation)]
             : null;
     }
 
@@ -70,6 +71,10 @@ internal sealed class ReturnedResults(KnownTypes types, Evaluator evaluator)
             yield return new ResponseStep.Body(length.Select(known => (long)known), IsDroppedWithoutBody: false, place);
         }
     }
+
+    /// <summary>MVC writes an object as JSON, but a text as it is, to whoever does not ask for JSON.</summary>
+    private ResponseStep.Body Written(IOperation? value, IOperation result) =>
+        Dropped(result) with { IsDroppedWithoutBody = Unwrapped(value)?.Type?.SpecialType != SpecialType.System_String };
 
     private bool IsMinimal(IOperation result) => result is IInvocationOperation call && !types.Is(call.TargetMethod.ContainingType, Known.ControllerBase);
 

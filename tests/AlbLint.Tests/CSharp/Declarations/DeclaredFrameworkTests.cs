@@ -78,9 +78,15 @@ public sealed class DeclaredFrameworkTests
     [InlineData("builder.Services.AddControllers(o => o.Filters.Clear());", true)]
     [InlineData("builder.Logging.AddConsole();", true)]
     [InlineData("builder.AddServiceDefaults();", false)]
-    [InlineData("builder.Services.AddEdge(o => o.Idle = 3);", false)]
+    [InlineData("builder.Services.AddEdge(o => o.Idle = 3);", true)]
+    [InlineData("builder.Host.UseEdge(o => o.Idle = 3);", false)]
+    [InlineData("builder.WebHost.ConfigureKestrel(options => options.UseEdge());", false)]
+    [InlineData("builder.WebHost.ConfigureKestrel(options => options.ListenAnyIP(80, listen => listen.UseEdge()));", false)]
+    [InlineData("builder.WebHost.UseUrls(Edge.Address());", false)]
+    [InlineData("builder.Services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options => options.UseEdge());", false)]
+    [InlineData("builder.Services.Configure<EdgeOptions>(options => options.Idle = 3);", true)]
     [InlineData("Edge.SetUp(builder);", false)]
-    public void What_a_library_that_is_not_referenced_sets_up_is_unknown(string call, bool isKnown) =>
+    public void What_a_library_that_is_not_referenced_does_to_the_host_is_unknown(string call, bool isKnown) =>
         Assert.Equal(isKnown, Read(10, $"var builder = WebApplication.CreateBuilder(args); {call} var app = builder.Build(); app.Run();").Server.KeepAlive.IsKnown);
 
     [Theory]

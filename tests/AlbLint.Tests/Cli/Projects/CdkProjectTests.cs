@@ -45,6 +45,46 @@ public class CdkProjectTests
     }
 
     [Fact]
+    public void An_application_that_listens_on_loopback_only_is_found_with_the_port_that_requests_come_to()
+    {
+        using var workspace = Programmed();
+        Web(workspace, On("ListenLocalhost(8080)"));
+        var result = workspace.Run();
+        Assert.Contains("web/Program.cs(2,45): error ALB2003: Kestrel listens on localhost:8080, but requests come from outside to port 8080", result.Out);
+        Assert.Contains("infra/Program.cs(12,", result.Out);
+        Web(workspace, On("ListenAnyIP(8080)"));
+        Assert.DoesNotContain("ALB2003", workspace.Run().Out);
+    }
+
+    [Fact]
+    public void An_application_that_does_not_speak_the_HTTP_version_of_its_target_group_is_found()
+    {
+        using var workspace = Programmed();
+        workspace.Write("infra/Program.cs", Program.Replace("Vpc = vpc,", "Vpc = vpc, ProtocolVersion = Amazon.CDK.AWS.ElasticLoadBalancingV2.ApplicationProtocolVersion.GRPC,"));
+        Web(workspace, On("ListenAnyIP(8080)"));
+        Assert.Contains("web/Program.cs(2,45): error ALB2005: Kestrel accepts only HTTP/1.1 on port 8080", workspace.Run().Out);
+        Web(workspace, On("ListenAnyIP(8080, endpoint => endpoint.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http2)"));
+        Assert.DoesNotContain("ALB2005", workspace.Run().Out);
+    }
+
+    [Fact]
+    public void An_application_that_shuts_down_longer_than_its_container_may_is_found()
+    {
+        using var workspace = Programmed();
+        Web(workspace, """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(60));
+            builder.Build().Run();
+
+            """);
+        var result = workspace.Run();
+        Assert.Contains("ALB3006: stop timeout of 30 s leaves no time for Kestrel's shutdown timeout of 60 s", result.Out);
+        Assert.Contains("web/Program.cs(2,72) shutdown timeout", result.Out);
+        Web(workspace, CodeWorkspace.ShortKeepAlive);
+        Assert.DoesNotContain("ALB3006", workspace.Run().Out);
+    }
+
+    [Fact]
     public void What_is_not_known_is_said_when_it_is_asked_for()
     {
         using var workspace = Programmed();
@@ -125,10 +165,17 @@ public class CdkProjectTests
         return workspace;
     }
 
-    private static void Web(Workspace workspace)
+    private static string On(string listen) => $"""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.{listen});
+        builder.Build().Run();
+
+        """;
+
+    private static void Web(Workspace workspace, string program = CodeWorkspace.ShortKeepAlive)
     {
         workspace.Write("web/Web.csproj", CodeWorkspace.WebProject);
-        workspace.Write("web/Program.cs", CodeWorkspace.ShortKeepAlive);
+        workspace.Write("web/Program.cs", program);
         workspace.Write("web/Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENTRYPOINT [\"dotnet\", \"Web.dll\"]\n");
     }
 }
