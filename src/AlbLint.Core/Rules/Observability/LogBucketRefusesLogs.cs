@@ -48,6 +48,7 @@ internal sealed class LogBucketRefusesLogs : Rule
         return At(bucket, nearest?.Place ?? bucket.Place, bucket.Statements.Count == 0
                 ? $"{bucket} has no policy that lets Elastic Load Balancing write {keys}"
                 : $"no statement of the policy of {bucket} lets Elastic Load Balancing write {keys}")
-            .ToFix($"allow the service {ElbLogDelivery.ServicePrincipal} s3:PutObject on !Sub '${{{bucket}.Arn}}/{keys}'");
+            .ToFix(bucket.IsConstruct() ? $"call alb.LogAccessLogs with {bucket}, which writes the policy, too"
+                : $"allow the service {ElbLogDelivery.ServicePrincipal} s3:PutObject on !Sub '${{{bucket}.Arn}}/{keys}'");
     }
 }

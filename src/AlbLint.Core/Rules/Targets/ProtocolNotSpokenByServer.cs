@@ -30,10 +30,16 @@ internal sealed class ProtocolNotSpokenByServer : Rule
 
         var replacing = finding.Writing(group.Protocol, group.MoreProperties, "Protocol", spoken.Protocol.ToString());
         return CheckFollows(target, spoken)
-            ? replacing.ToFix($"write {group.Writes("Protocol", spoken.Protocol)}")
-            : (replacing.Edits.Count > 0 ? WithCheck(replacing, group, spoken) : finding).See(group.HealthCheck.Protocol, "health check protocol")
-                .ToFix($"write {group.Writes("Protocol", spoken.Protocol)} and {group.Writes("HealthCheckProtocol", spoken.Protocol)}");
+            ? Named(replacing, group, $"write {group.Writes("Protocol", spoken.Protocol)}")
+            : Named(
+                (replacing.Edits.Count > 0 ? WithCheck(replacing, group, spoken) : finding).See(group.HealthCheck.Protocol, "health check protocol"),
+                group,
+                $"write {group.Writes("Protocol", spoken.Protocol)} and {group.Writes("HealthCheckProtocol", spoken.Protocol)}");
     }
+
+    // Constructs have names of their own for it: TargetProtocol.
+    private static Finding Named(Finding finding, TargetGroup group, string instruction) =>
+        finding.ToFix(group.IsInCode() && finding.Edits.Count > 0 ? "write " + string.Join(" and ", finding.Edits.Select(edit => edit.Written)) : instruction);
 
     /// <summary>Both edits or none: one alone makes another fault.</summary>
     private static Finding WithCheck(Finding finding, TargetGroup group, SpokenProtocol spoken)
