@@ -84,7 +84,7 @@ internal sealed class ProjectFindings
         var joined = templates.Reads.Where(read => read.Holds(sites)).ToList();
         var started = new StartedApplication(reader, application);
         return templates.Reads.Except(joined).SelectMany(read => read.Findings)
-            .Concat(joined.Count == 0 ? new Linter().Lint(LinkedDeployments.Of(application, assumed, linked))
+            .Concat(joined.Count == 0 ? new Linter().Lint(LinkedDeployments.Of(application, assumed, linked).Select(deployment => deployment with { IsMeantForLoadBalancer = true }))
                 : joined.SelectMany(read => JoinedFindings.Of(
                     read, site => sites.Contains(site.Place) ? started.In(site.Container) : null, LinkedDeployments.OfAll(application, assumed, linked), templates.Has)));
     }

@@ -33,6 +33,7 @@ internal sealed class ApplicationBuilder(
             Key = compilation.AssemblyName ?? "",
             Place = _place,
             Server = server,
+            HasImage = environment is not null,
             UnboundSettings = Unbound(),
             DaysByMistake = [.. bodies.SelectMany(body => body.Days).Concat(BoundDays()).Distinct()],
             Handlers = _isKestrel ? [.. bodies.SelectMany(body => body.Handlers)] : [],

@@ -11,6 +11,9 @@ public sealed class Application : Resource
     /// </summary>
     public required Server Server { get; init; }
 
+    /// <summary>Whether a Dockerfile is known to build its image: a container's loopback is never what another machine connects to.</summary>
+    public bool HasImage { get; init; }
+
     /// <summary>Configuration that looks as if it set Kestrel's limits although nothing binds it.</summary>
     public IReadOnlyList<UnboundSetting> UnboundSettings { get; init; } = [];
 

@@ -40,6 +40,12 @@ public sealed record Deployment
     /// </summary>
     public LoadBalancer? LinkedLoadBalancer { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="StandaloneApplications"/> are meant to stand behind a load balancer: somebody added the package to their projects. What a
+    /// repository holds besides may as well be for a developer's machine, or have a proxy before it on the same one.
+    /// </summary>
+    public bool IsMeantForLoadBalancer { get; init; }
+
     /// <summary>Whether an ECS service beside these resources certainly registers in no target group, perhaps because that was forgotten.</summary>
     public bool HasIdleService { get; init; }
 

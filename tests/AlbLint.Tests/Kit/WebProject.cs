@@ -64,6 +64,7 @@ internal static class WebProject
         return new Deployment
         {
             Applications = application is null ? [] : [application],
+            IsMeantForLoadBalancer = true,
             AssumedIdleTimeout = idleTimeout ?? Setting.Defaulted(ElbDefaults.IdleTimeout, new Place(new SourceFile(CodeFile, ""), default)),
         };
     }

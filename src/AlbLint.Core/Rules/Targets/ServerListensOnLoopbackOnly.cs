@@ -27,6 +27,7 @@ internal sealed class ServerListensOnLoopbackOnly : Rule
     /// <summary>An application that certainly listens nowhere else is not to be reached, whatever port it will be registered with.</summary>
     private IEnumerable<Finding> OfApplications(Deployment deployment) =>
         from application in deployment.StandaloneApplications
+        where application.HasImage || deployment.IsMeantForLoadBalancer || deployment.LinkedLoadBalancer is not null
         let server = application.Server
         where server.EndpointsAreComplete && server.Endpoints.Count > 0 && server.Endpoints.All(endpoint => endpoint.IsLoopback.Is(true))
         let endpoint = server.Endpoints[0]

@@ -44,6 +44,15 @@ public class WebProjectTests
         Assert.Contains("web/appsettings.json(1,48): warning ALB3003", workspace.Run().Out);
     }
 
+    [Fact]
+    public void Loopback_is_a_fault_in_an_image_and_may_be_meant_on_a_machine()
+    {
+        using var workspace = CodeWorkspace.WithWeb("WebApplication.CreateBuilder(args).Build().Run(\"http://localhost:5000\");\n");
+        Assert.Equal("0 templates, 1 project: no findings\n", workspace.Run().Out);
+        workspace.Write("web/Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENTRYPOINT [\"dotnet\", \"Web.dll\"]\n");
+        Assert.Contains("web/Program.cs(1,48): error ALB2003: Kestrel listens on localhost:5000, but a load balancer connects from outside", workspace.Run().Out);
+    }
+
     [Theory]
     [InlineData("#pragma warning disable ALB3001\n", "")]
     [InlineData("", "[*.cs]\ndotnet_diagnostic.ALB3001.severity = none\n")]
