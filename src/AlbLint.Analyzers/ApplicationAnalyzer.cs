@@ -27,13 +27,13 @@ public sealed class ApplicationAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var files = ConfigurationFiles.In(context.Options, context.CancellationToken);
-        if (ApplicationReader.For(context.Compilation, files) is not { } reader)
+        if (ApplicationReader.For(context.Compilation, files) is null)
         {
             return;
         }
 
         var findings = ProjectFindings.Of(context.Compilation, context.Options);
-        context.RegisterSemanticModelAction(model => findings.Report(model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
+        new TreeReports(findings.InSource).Register(context);
         if (files.Count > 0)
         {
             context.RegisterAdditionalFileAction(file => findings.Report(file.AdditionalFile, file.ReportDiagnostic));

@@ -32,7 +32,6 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         }
 
         var failOn = FailOn.Of(context.Options.AnalyzerConfigOptionsProvider);
-        var findings = new Lazy<CdkFindings>(() => new CdkFindings(reader, new BuiltApplications(context.Compilation, context.Options), failOn));
-        context.RegisterSemanticModelAction(model => findings.Value.Report(model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
+        new TreeReports(new(() => CdkFindings.Of(reader, new BuiltApplications(context.Compilation, context.Options), failOn))).Register(context);
     }
 }

@@ -43,20 +43,20 @@ internal sealed class ProjectFindings
         }
     }
 
-    /// <summary>Reports the findings in a source file.</summary>
-    public void Report(SyntaxTree tree, Action<Diagnostic> report) => ReportAll(_findings.Value.InApplication[tree], report);
+    /// <summary>The findings in source files, by file.</summary>
+    public Lazy<ILookup<SyntaxTree?, Diagnostic>> InSource => new(() => _findings.Value.InSource);
 
     /// <summary>Reports the findings in an additional file that is no template.</summary>
-    public void Report(AdditionalText file, Action<Diagnostic> report) => ReportAll(_findings.Value.InApplication[file.Path], report);
+    public void Report(AdditionalText file, Action<Diagnostic> report) => ReportAll(_findings.Value.InConfiguration[file.Path], report);
 
     /// <summary>Reports the findings in an additional file that is a template.</summary>
     public void ReportTemplate(AdditionalText file, Action<Diagnostic> report) => ReportAll(_findings.Value.InTemplates[file.Path], report);
 
-    private void ReportAll(IEnumerable<Finding> findings, Action<Diagnostic> report)
+    private static void ReportAll(IEnumerable<Diagnostic> findings, Action<Diagnostic> report)
     {
         foreach (var finding in findings)
         {
-            report(_findings.Value.Diagnostics.Of(finding));
+            report(finding);
         }
     }
 
@@ -70,10 +70,11 @@ internal sealed class ProjectFindings
             : templates.Reads.SelectMany(read => read.Findings);
         var isInTemplate = templates.Faults.Concat(findings).Distinct(FindingIdentity.Instance).OrderBy(finding => finding, FindingOrder.Instance)
             .ToLookup(finding => templates.Has(finding.Place.File));
+        var isInSource = isInTemplate[false].ToLookup(finding => reader?.Places.LocationOf(finding.Place) is not null);
         return new Found(
-            diagnostics,
-            isInTemplate[true].ToLookup(finding => templates.PathOf(finding.Place.File)),
-            isInTemplate[false].ToLookup(finding => (object?)reader?.Places.LocationOf(finding.Place)?.SourceTree ?? finding.Place.File.Path));
+            isInSource[true].ToLookup(finding => reader?.Places.LocationOf(finding.Place)?.SourceTree, diagnostics.Of),
+            isInSource[false].ToLookup(finding => finding.Place.File.Path, diagnostics.Of),
+            isInTemplate[true].ToLookup(finding => templates.PathOf(finding.Place.File), diagnostics.Of));
     }
 
     private static IEnumerable<Finding> WithApplication(Application application, ApplicationReader reader, ProjectTemplates templates, AnalyzerOptions options)
@@ -89,5 +90,5 @@ internal sealed class ProjectFindings
                     read, site => sites.Contains(site.Place) ? started.In(site.Container) : null, LinkedDeployments.OfAll(application, assumed, linked), templates.Has)));
     }
 
-    private sealed record Found(FindingDiagnostics Diagnostics, ILookup<string, Finding> InTemplates, ILookup<object, Finding> InApplication);
+    private sealed record Found(ILookup<SyntaxTree?, Diagnostic> InSource, ILookup<string, Diagnostic> InConfiguration, ILookup<string, Diagnostic> InTemplates);
 }

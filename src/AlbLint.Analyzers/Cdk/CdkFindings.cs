@@ -6,27 +6,15 @@ using Microsoft.CodeAnalysis;
 namespace AlbLint.Analyzers.Cdk;
 
 /// <summary>What comes of the CDK program that a compilation is, and of the applications that run in what it makes.</summary>
-internal sealed class CdkFindings
+internal static class CdkFindings
 {
-    private readonly FindingDiagnostics _diagnostics;
-    private readonly ILookup<SyntaxTree?, Finding> _byTree;
-
-    /// <summary>Reads and judges the program.</summary>
-    public CdkFindings(CdkReader reader, BuiltApplications applications, Severity? failOn)
+    /// <summary>Reads and judges the program; by the source file that the finding stands in.</summary>
+    public static ILookup<SyntaxTree?, Diagnostic> Of(CdkReader reader, BuiltApplications applications, Severity? failOn)
     {
-        _diagnostics = new FindingDiagnostics(file => file.Path, reader.Places.LocationOf, failOn);
+        var diagnostics = new FindingDiagnostics(file => file.Path, reader.Places.LocationOf, failOn);
         var deployments = reader.Read(CancellationToken.None, applications.ServerOf).Select(deployment => deployment.WithRunning(applications.Running)).ToList();
-        _byTree = new Linter().Lint(deployments).Select(finding => InProgram(finding, reader.Places)).OfType<Finding>().Distinct(FindingIdentity.Instance)
-            .ToLookup(finding => reader.Places.LocationOf(finding.Place)?.SourceTree);
-    }
-
-    /// <summary>Reports the findings in a source file.</summary>
-    public void Report(SyntaxTree tree, Action<Diagnostic> report)
-    {
-        foreach (var finding in _byTree[tree])
-        {
-            report(_diagnostics.Of(finding));
-        }
+        return new Linter().Lint(deployments).Select(finding => InProgram(finding, reader.Places)).OfType<Finding>().Distinct(FindingIdentity.Instance)
+            .ToLookup(finding => reader.Places.LocationOf(finding.Place)?.SourceTree, diagnostics.Of);
     }
 
     /// <summary>
