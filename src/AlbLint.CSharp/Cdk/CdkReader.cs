@@ -78,7 +78,7 @@ public sealed class CdkReader
 
         var document = program.Assembly.Synthesize();
         var options = new ReadOptions(serverOf: serverOf, assumed: new Scenario(choices.Met));
-        var users = new Lazy<LiteralUsers>(() => new LiteralUsers(document));
+        var users = new Lazy<LiteralUsers>(() => new LiteralUsers(document, code));
         Func<Place, IEnumerable<IReadOnlyCollection<string>>> usersOf = place => users.Value.Of(place);
         return new(
             [.. DeploymentReader.Read([new TemplateInput(document.File, Made: document)], options).Deployments.Select(deployment => deployment with { UsersOf = usersOf })], [.. program.Assembly.Gaps, .. UnknownParts.Of(document)], program.Ran);

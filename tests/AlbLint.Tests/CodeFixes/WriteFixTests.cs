@@ -118,6 +118,19 @@ public sealed class WriteFixTests
         listener.AddTargets("Web", new AddApplicationTargetsProps { Protocol = ApplicationProtocol.HTTPS, Targets = [service], HealthCheck = new HealthCheck { Protocol = Protocol.HTTPS } });
         """);
 
+    [Theory]
+    [InlineData("Join(443);")]
+    [InlineData("foreach (var each in new[] { 443 }) Join(each);")]
+    public Task Leaves_a_value_that_the_program_may_do_more_with(string call) => OffersNothing("ALB2001", Kestrel + $$"""
+        {{call}}
+        void Join(double port) => listener.AddTargets("Web" + port, new AddApplicationTargetsProps { Port = port, Targets = [service] });
+        """);
+
+    [Theory]
+    [InlineData("args.Length > 0 ? ApplicationProtocol.HTTPS : ApplicationProtocol.HTTP", "args.Length > 0 ? ApplicationProtocol.HTTP : ApplicationProtocol.HTTP")]
+    [InlineData("(ApplicationProtocol.HTTPS)", "(ApplicationProtocol.HTTP)")]
+    public Task Writes_one_of_several_values(string before, string after) => Fixes("ALB2001", Kestrel + $"listener.AddTargets(\"Web\", new AddApplicationTargetsProps {{ Protocol = {before}, Targets = [service] }});", before, after);
+
     [Fact]
     public Task Leaves_a_health_check_that_is_set_elsewhere() => OffersNothing("ALB2001", Tls + """
         var group = listener.AddTargets("Web", new AddApplicationTargetsProps { Port = 8080, Targets = [service] });

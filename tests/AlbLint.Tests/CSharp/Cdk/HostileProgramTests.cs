@@ -39,6 +39,7 @@ public sealed class HostileProgramTests
                     }
                 }
 
+                listener.AddTargets("tls", new AddApplicationTargetsProps { Port = 443, Priority = 1, Targets = [Service("tls", vpc, 443)], Conditions = [ListenerCondition.PathPatterns(["/tls"])] });
                 switch (props) { case { Stage: "prod", Port: > 80 and < 100 }: alb.SetAttribute("idle_timeout.timeout_seconds", "90"); break; default: try { Change(); } catch (Exception e) when (e is not null) { throw; } finally { } break; }
 
                 void Change() => ((CfnTargetGroup)_groups["a0"].Node.DefaultChild!).AddPropertyOverride("Port", _groups.Count switch { 1 => 1, _ => 2 });
