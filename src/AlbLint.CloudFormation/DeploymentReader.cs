@@ -33,6 +33,7 @@ public static class DeploymentReader
             deployments.AddRange(ScenarioExplorer.Explore(decisions => Build(group, new Evaluator(decisions, work, options.Assumed) { Unknowns = unknowns }, handover, order, options.ServerOf)));
         }
 
+        unknowns?.UnionWith(deployments.SelectMany(TemplateUnknown.Servers));
         return new ReadResult
         {
             Deployments = deployments,

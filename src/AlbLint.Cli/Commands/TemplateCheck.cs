@@ -109,7 +109,7 @@ internal sealed class TemplateCheck(Surroundings surroundings, ReadOptions optio
                     : choose(ConstructPaths.In(
                         SuppressionFilter.Apply([.. result.Faults.Concat(_linter.Lint(result.Deployments)).OrderBy(finding => finding, FindingOrder.Instance)], result.Suppressions),
                         unit.Select(input => input.File))),
-                Unknowns = [.. result.Unknowns.Select(unknown => new RelatedPlace(unknown.Place, unknown.ToString()))],
+                Unknowns = isHeld ? [] : Unknown(result),
                 NestedFiles = result.NestedFiles,
             };
         }
@@ -122,6 +122,9 @@ internal sealed class TemplateCheck(Surroundings surroundings, ReadOptions optio
             return new CheckResult { Unread = [.. unit.Select(input => UnreadInput.ByMistake(input.File.ShownPath, mistake))] };
         }
     }
+
+    /// <summary>What templates leave open, for people.</summary>
+    internal static IReadOnlyList<RelatedPlace> Unknown(ReadResult result) => [.. result.Unknowns.Select(unknown => new RelatedPlace(unknown.Place, unknown.ToString()))];
 
     private TemplateRead Read(IReadOnlyList<ScannedInput> unit)
     {

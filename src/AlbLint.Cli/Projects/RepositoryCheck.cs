@@ -63,6 +63,7 @@ internal sealed class RepositoryCheck(Surroundings surroundings, ReadOptions opt
         var severities = new CodeSeverities(read.Concat(loadedLater.Values.OfType<CodeProject>()).Select(project => project.Code.Compilation));
         yield return new CheckResult
         {
+            Unknowns = joins.Unknowns,
             Findings = choose(
             [
                 .. results.SelectMany(result => result.Findings).Concat(joined).Select(assemblies.InProgram).OfType<Finding>()

@@ -1,3 +1,4 @@
+using AlbLint.Cli.Commands;
 using AlbLint.CloudFormation;
 using AlbLint.CloudFormation.Links;
 using AlbLint.CSharp.Joining;
@@ -19,6 +20,7 @@ internal sealed class TemplateJoins(IReadOnlyList<TemplateRead> reads, ImageSour
     private readonly Dictionary<RunnableApplication, IReadOnlyList<Deployment>> _linked = [];
     private readonly HashSet<RunnableApplication> _joined = [];
     private readonly List<Finding> _faults = [];
+    private readonly List<RelatedPlace> _unknowns = [];
 
     /// <summary>Whether it is known where an application runs in the templates. Of images that shows in <see cref="Findings()"/> only.</summary>
     public bool Has(RunnableApplication application) => _joined.Contains(application);
@@ -60,6 +62,9 @@ internal sealed class TemplateJoins(IReadOnlyList<TemplateRead> reads, ImageSour
     /// <summary>What is linked to an application of which it is not known where it runs in the templates.</summary>
     public IReadOnlyList<Deployment> LinkedTo(RunnableApplication application) => _linked.TryGetValue(application, out var deployments) ? deployments : [];
 
+    /// <summary>What the templates leave open where the servers in them are known, after <see cref="Findings()"/>.</summary>
+    public IReadOnlyList<RelatedPlace> Unknowns => _unknowns;
+
     /// <summary>What is wrong with the templates, with what runs in them, and with the links.</summary>
     public IReadOnlyList<Finding> Findings() => [.. _faults, .. reads.SelectMany(Findings)];
 
@@ -78,6 +83,7 @@ internal sealed class TemplateJoins(IReadOnlyList<TemplateRead> reads, ImageSour
         var servers = new SiteServers(sources.Applications);
         var isJoined = false;
         var result = read.Again(ServerOf);
+        _unknowns.AddRange(TemplateCheck.Unknown(result));
         if (!isJoined)
         {
             return read.Findings;

@@ -17,7 +17,7 @@ public static class KnownServers
 
     private static readonly Func<ContainerFacts, Server?>[] Readers =
     [
-        Gunicorn.Of, Uvicorn.Of, Hypercorn.Of, Puma.Of, NextJs.Of, PythonHttpServer.Of,
+        Gunicorn.Of, Uvicorn.Of, FastApi.Of, Hypercorn.Of, Puma.Of, NextJs.Of, PythonHttpServer.Of,
         Kestrel.Of, SpringBoot.Of,
         Nginx.Of, ApacheHttpd.Of, Tomcat.Of, Traefik.Of, Caddy.Of,
     ];

@@ -20,10 +20,21 @@ public sealed class TemplateUnknownTests
     }
 
     [Fact]
+    public void A_server_that_nothing_is_known_of_is_said_unless_something_joins_it()
+    {
+        using var workspace = new Workspace();
+        workspace.Write("a.yaml", LinkedStack.Of());
+        Assert.Matches(@"alblint: a\.yaml\(\d+,\d+\): not known: Service: nothing says which server runs in container web\n", workspace.Run("--verbose").Error);
+        workspace.Write("web/Dockerfile", "FROM nginx:1.27\n");
+        workspace.Write(".alblint.yml", "links:\n  - { template: a.yaml, project: web }\n");
+        Assert.DoesNotContain("nothing says", workspace.Run("--verbose").Error);
+    }
+
+    [Fact]
     public void What_is_known_or_no_rule_asks_for_is_not_said()
     {
         using var workspace = new Workspace();
-        workspace.Write("a.yaml", LinkedStack.Of().Replace("!ImportValue Open", "sg-1").Replace("LaunchType: FARGATE", "LaunchType: FARGATE\n      Tags: !ImportValue Tags"));
+        workspace.Write("a.yaml", LinkedStack.Of(image: "nginx:1.27").Replace("!ImportValue Open", "sg-1").Replace("LaunchType: FARGATE", "LaunchType: FARGATE\n      Tags: !ImportValue Tags"));
         Assert.Equal("", workspace.Run("--verbose").Error);
     }
 }

@@ -113,6 +113,22 @@ public class CdkProjectTests
         Assert.Contains("infra/Program.cs(13,19) idle timeout 90 s", result.Out);
     }
 
+    [Theory]
+    [InlineData("Target = \"prod\"", true)]
+    [InlineData("Target = \"prod\", BuildArgs = new Dictionary<string, string> { [\"TOKEN\"] = \"x\" }", true)]
+    [InlineData("Target = \"test\"", false)] // another stage
+    [InlineData("Target = args[0]", false)]
+    [InlineData("Target = \"prod\", BuildArgs = new Dictionary<string, string> { [\"BASE\"] = \"nginx:1.25\" }", false)] // decides what the image is of
+    [InlineData("Target = \"prod\", BuildArgs = Arguments.Of(args)", false)]
+    public void The_stage_that_is_built_is_read_where_no_argument_decides(string props, bool isRead)
+    {
+        using var workspace = Programmed();
+        workspace.Write("infra/Program.cs", "using System.Collections.Generic;\n" + Program.Replace("FromAsset(\"../web\")", $"FromAsset(\"../web\", new AssetImageProps {{ {props} }})"));
+        workspace.Write("web/Dockerfile", "ARG BASE=nginx:1.27\nFROM ${BASE} AS prod\nARG TOKEN\nRUN fetch $TOKEN\nCOPY nginx.conf /etc/nginx/nginx.conf\nFROM node:22 AS test\n");
+        workspace.Write("web/nginx.conf", "events {}\nhttp {\n  keepalive_timeout 15;\n  server { listen 8080; }\n}\n");
+        Assert.Equal(isRead, workspace.Run("infra").Out.Contains("web/nginx.conf(3,21): error ALB3001"));
+    }
+
     [Fact]
     public void Silent_on_the_application_when_the_image_is_built_without_it()
     {

@@ -58,5 +58,16 @@ public sealed class CopiedServerTests
     public void Silent_where_another_stage_may_have_the_usual_file() => Assert.False(Server(
         "FROM python:3.13 AS build\nCOPY . /app\nFROM python:3.13\nWORKDIR /app\nCOPY --from=build /app .\nCMD [\"gunicorn\", \"app:app\"]", "x.py", "")!.KeepAlive.IsKnown);
 
+    [Theory]
+    [InlineData("CMD [\"uvicorn\", \"app.main:app\", \"--host\", \"0.0.0.0\", \"--port\", \"8080\"]", 5, 8080)]
+    [InlineData("ENV UVICORN_TIMEOUT_KEEP_ALIVE=75\nENTRYPOINT [\"uvicorn\"]\nCMD [\"app.main:app\", \"--port\", \"8080\"]", 75, 8080)]
+    [InlineData("CMD fastapi run app/main.py --port 8080", 5, 8080)]
+    [InlineData("CMD [\"hypercorn\", \"app.main:app\", \"--bind\", \"0.0.0.0:8080\", \"--keep-alive\", \"75\"]", 75, 8080)]
+    public void What_an_image_starts_says_where_and_how_long(string command, int seconds, int port)
+    {
+        var server = BuiltServer.Of(Python + command, ("app/main.py", ""))!;
+        Assert.Equal((TimeSpan.FromSeconds(seconds), port), (server.KeepAlive.Value, server.Endpoints[0].Port.Value));
+    }
+
     private static Server? Server(string dockerfile, string path, string text) => BuiltServer.Of(dockerfile, (path, text));
 }
