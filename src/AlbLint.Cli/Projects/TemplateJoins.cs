@@ -1,6 +1,5 @@
 using AlbLint.Cli.Commands;
 using AlbLint.CloudFormation;
-using AlbLint.CloudFormation.Links;
 using AlbLint.CSharp.Joining;
 using AlbLint.Findings;
 using AlbLint.Model;
