@@ -46,7 +46,7 @@ public sealed class ApplicationProject
             Assembly,
             Sources(_project),
             [DeclaredFramework.AspNetCore(major, dotNet), .. dotNet],
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication));
     }
 
     /// <summary>

@@ -26,7 +26,7 @@ internal sealed class ProbeArguments
     public IReadOnlyList<CommandOption> Table =>
     [
         new("--idle-timeout", "SECONDS", "the load balancer's idle timeout (default: 60)", value => _idleTimeout = Seconds("--idle-timeout", value)),
-        new("--protocol-version", "http1|http2|grpc", "that of the target group (default: http1)", value => _version = Enum.Parse<ProtocolVersion>(OptionValue.OneOf("--protocol-version", value, "http1", "http2", "grpc"), ignoreCase: true)),
+        new("--protocol-version", "http1|http2|grpc", "that of the target group (default: http1)", value => _version = Enum.Parse<ProtocolVersion>(OptionValue.OneOf("--protocol-version", value.ToLowerInvariant(), "http1", "http2", "grpc"), ignoreCase: true)),
         new("--host", "NAME", "the Host header that clients send (default: that of the URL)", value => _host = Word("--host", value)),
         new("--health-check-path", "PATH", "the path of the health check (default: /, with grpc /AWS.ALB/healthcheck)", value => _healthCheckPath = value.StartsWith('/') ? Word("--health-check-path", value) : throw new UsageException("--health-check-path begins with /")),
         new("--matcher", "STATUS", "what the health check accepts: 200, 200,202 or 200-399 (default: 200, with grpc 12)", value => _matcher = StatusMatcher.Parse(value) ?? throw new UsageException($"--matcher takes status codes and ranges of them, not '{value}'")),

@@ -12,7 +12,7 @@ internal static class CompilerSettings
         project.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
         mainTypeName: project.IsProgram && project["StartupObject"] is { Length: > 0 } start ? start : null,
         allowUnsafe: true,
-        nullableContextOptions: project.Is("Nullable") ? NullableContextOptions.Enable : NullableContextOptions.Disable,
+        nullableContextOptions: NullableContextOptions.Disable, // what may be null is no concern here, and following it is half of the cost of binding
         concurrentBuild: false,
         specificDiagnosticOptions: Chosen(project)).WithSyntaxTreeOptionsProvider(options);
 

@@ -15,6 +15,7 @@ internal static class AthenaTable
         var folder = location.TrimEnd('/');
         var columns = string.Join(",\n  ", LogColumn.All.Select(column => $"{column.Name} {column.Type}"));
         return $"""
+            -- The access logs below {folder}/. Where the table stands for others already: DROP TABLE {Name}
             CREATE EXTERNAL TABLE IF NOT EXISTS {Name} (
               {columns}
             )
