@@ -83,6 +83,13 @@ public sealed class HandlerTests
     [Fact]
     public void Copied_headers_are_one_step() => Assert.Equal(["copies, end"], Lambda(Copy("context.Response.Headers[header.Key] = header.Value.ToArray();")));
 
+    [Theory]
+    [InlineData("foreach (var (name, values) in upstream.Headers) context.Response.Headers[name] = values.ToArray();")]
+    [InlineData("foreach (var header in upstream.Headers.Concat(upstream.Content.Headers)) context.Response.Headers[header.Key] = header.Value.ToArray();")]
+    [InlineData("foreach (KeyValuePair<string, IEnumerable<string>> header in upstream.Headers) { try { context.Response.Headers.Add(header.Key, header.Value.ToArray()); } catch (Exception) { } }")]
+    [InlineData("var response = context.Response; foreach (var header in upstream.Headers) { response.Headers.Add(header.Key, new Microsoft.Extensions.Primitives.StringValues(header.Value.ToArray())); }")]
+    public void Headers_are_copied_in_other_words(string loop) => Assert.Equal(["copies, end"], Lambda("using var upstream = new HttpResponseMessage(); " + loop));
+
     [Fact]
     public void Headers_taken_out_later_are_a_step() => Assert.Equal(["copies, -transfer-encoding, end"], Lambda(
         Copy("context.Response.Headers[header.Key] = header.Value.ToArray();") + "context.Response.Headers.Remove(\"transfer-encoding\");"));

@@ -14,14 +14,14 @@ internal sealed class HeaderCopies(KnownTypes types, ResponseOperations operatio
     /// <summary>What a loop copies; null when it is no such loop.</summary>
     public List<ResponseStep>? Of(IForEachLoopOperation loop)
     {
-        var collection = loop.Collection is IConversionOperation conversion ? conversion.Operand : loop.Collection;
-        if (!types.IsKindOf(collection.Type, Known.HttpHeaders) || loop.Locals.Length != 1)
+        var sources = Sources(loop.Collection).ToList();
+        if (!sources.All(source => types.IsKindOf(source.Type, Known.HttpHeaders)))
         {
             return null;
         }
 
         var body = loop.Body.DescendantsAndSelf().ToList();
-        var writes = body.Where(operation => operations.HeaderName(operation) is { } name && IsOf(name, loop.Locals[0])).ToList();
+        var writes = body.Where(operation => operations.HeaderName(operation) is { } name && loop.Locals.Any(local => IsOf(name, local))).ToList();
         if (writes.Count == 0)
         {
             return null;
@@ -29,10 +29,18 @@ internal sealed class HeaderCopies(KnownTypes types, ResponseOperations operatio
 
         var place = operations.PlaceOf(writes[0]);
         var except = body.Select(operation => operation.ConstantValue).Where(value => value is { HasValue: true, Value: string }).Select(value => (string)value.Value!).Distinct().ToList();
-        return !types.Is(collection.Type, Known.HttpResponseHeaders) || (Asks(body) && except.Count == 0)
+        return !sources.Exists(source => types.Is(source.Type, Known.HttpResponseHeaders)) || (Asks(body) && except.Count == 0)
             ? [new ResponseStep.RemovedHeader("Content-Length", place)]
             : [new ResponseStep.CopiedHeaders(except, place)];
     }
+
+    /// <summary>What the loop goes through: <c>upstream.Headers.Concat(upstream.Content.Headers)</c> is two.</summary>
+    private static IEnumerable<IOperation> Sources(IOperation collection) => collection switch
+    {
+        IConversionOperation conversion => Sources(conversion.Operand),
+        IInvocationOperation { TargetMethod: { Name: "Concat", ContainingType.Name: "Enumerable" } } call => call.Arguments.SelectMany(argument => Sources(argument.Value)),
+        _ => [collection],
+    };
 
     /// <summary>Whether anything in the loop depends on a condition.</summary>
     private static bool Asks(List<IOperation> body) => body.Any(operation => operation is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation);
