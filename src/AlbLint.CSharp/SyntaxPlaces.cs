@@ -28,8 +28,12 @@ public sealed class SyntaxPlaces
 
     private SourceFile FileOf(SyntaxTree tree)
     {
-        var file = _files.GetOrAdd(tree, key => new SourceFile(key.FilePath, key.GetText().ToString()));
-        _trees.TryAdd(file, tree);
+        if (!_files.TryGetValue(tree, out var file))
+        {
+            file = _files.GetOrAdd(tree, key => new SourceFile(key.FilePath, key.GetText().ToString()));
+            _trees.TryAdd(file, tree);
+        }
+
         return file;
     }
 }

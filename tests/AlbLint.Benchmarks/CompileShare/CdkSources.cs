@@ -37,7 +37,9 @@ internal static class CdkSources
         }
         """;
 
-    public static string Program(int services) => $$"""
+    /// <param name="services">How many services are behind the load balancer.</param>
+    /// <param name="workers">How many others there are.</param>
+    public static string Program(int services, int workers) => $$"""
         using Amazon.CDK;
         using Shop.Settings;
         using Shop.Stacks;
@@ -47,7 +49,52 @@ internal static class CdkSources
         var where = new StackProps { Env = new Amazon.CDK.Environment { Region = "eu-west-1", Account = "123456789012" } };
         var edge = new EdgeStack(app, $"Edge-{stage}", where);
         {{string.Join("\n", Enumerable.Range(0, services).Select(i => $"new Service{i}Stack(app, $\"Service{i}-{{stage}}\", edge, Service{i}Settings.For(stage), where);"))}}
+        {{string.Join("\n", Enumerable.Range(0, workers).Select(i => $"new Worker{i}Stack(app, $\"Worker{i}-{{stage}}\", where);"))}}
         app.Synth();
+        """;
+
+    /// <summary>Something that no load balancer knows of: a queue, a table, and a function that takes from one and writes to the other.</summary>
+    public static string Worker(int i) => $$"""
+        using Amazon.CDK;
+        using Amazon.CDK.AWS.CloudWatch;
+        using Amazon.CDK.AWS.DynamoDB;
+        using Amazon.CDK.AWS.Lambda;
+        using Amazon.CDK.AWS.Lambda.EventSources;
+        using Amazon.CDK.AWS.SQS;
+        using Constructs;
+
+        namespace Shop.Stacks;
+
+        public sealed class Worker{{i}}Stack : Stack
+        {
+            public Worker{{i}}Stack(Construct scope, string id, IStackProps props) : base(scope, id, props)
+            {
+                var dead = new Queue(this, "Dead", new QueueProps { RetentionPeriod = Duration.Days(14) });
+                var queue = new Queue(this, "Orders", new QueueProps
+                {
+                    VisibilityTimeout = Duration.Seconds({{30 + i}}), DeadLetterQueue = new DeadLetterQueue { Queue = dead, MaxReceiveCount = 3 },
+                });
+                var table = new Table(this, "Table", new TableProps
+                {
+                    PartitionKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "id", Type = AttributeType.STRING }, BillingMode = BillingMode.PAY_PER_REQUEST,
+                });
+                var function = Function(table);
+                function.AddEventSource(new SqsEventSource(queue, new SqsEventSourceProps { BatchSize = 10 }));
+                table.GrantReadWriteData(function);
+                Alarm(dead);
+            }
+
+            private Function Function(Table table) => new(this, "Function", new FunctionProps
+            {
+                Runtime = Runtime.DOTNET_8, Handler = "Worker{{i}}::Shop.Worker::Handle", Code = Code.FromAsset("dist/worker{{i}}"), MemorySize = 512, Timeout = Duration.Seconds(30),
+                Environment = new Dictionary<string, string> { ["TABLE"] = table.TableName, ["WORKER"] = "{{i}}" },
+            });
+
+            private void Alarm(Queue dead) => _ = new Alarm(this, "Alarm", new AlarmProps
+            {
+                Metric = dead.MetricApproximateNumberOfMessagesVisible(new MetricOptions { Period = Duration.Minutes(5) }), Threshold = 1, EvaluationPeriods = 1,
+            });
+        }
         """;
 
     public static string Settings(int i) => $$"""

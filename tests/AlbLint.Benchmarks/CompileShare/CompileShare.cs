@@ -11,14 +11,15 @@ internal static class CompileShare
     private const double Budget = 3;
 
     /// <param name="runs">Compilations of each project.</param>
-    /// <param name="only">One kind of project, web, cdk or console; all when null.</param>
+    /// <param name="only">One kind of project, web, cdk, cdk-alb or console; all when null.</param>
     public static void Run(int runs, string? only)
     {
         using var workshop = new Workshop();
         List<(string Name, GeneratedProject Project)> projects = [.. new (string Kind, string Name, Func<string, GeneratedProject> Make)[]
         {
             ("web", "200 files, ASP.NET Core", directory => new WebProject(workshop, directory)),
-            ("cdk", "200 files, CDK", directory => new CdkProject(workshop, directory)),
+            ("cdk", "200 files, CDK", directory => new CdkProject(workshop, directory, services: 10)),
+            ("cdk-alb", "200 files, CDK, all of it", directory => new CdkProject(workshop, directory, CdkProject.MaxServices)), // the worst there is
             ("console", "200 files, neither", directory => new ConsoleProject(workshop, directory)),
         }.Where(project => only is null || project.Kind == only).Select(project => (project.Name, project.Make(project.Kind)))];
         Console.WriteLine($"{runs} compilations each, in turns; medians; budget {Budget:0} % of a compilation in a compiler that is warm");

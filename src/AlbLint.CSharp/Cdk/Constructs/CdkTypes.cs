@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AlbLint.CSharp.Cdk.Constructs.Compute;
 using AlbLint.CSharp.Cdk.Constructs.Patterns;
 using AlbLint.CSharp.Cdk.Interpretation;
@@ -15,6 +16,8 @@ internal static class CdkTypes
 
     private static readonly Dictionary<string, CdkType> Known = new CdkType[][] { CoreTypes.All, NetworkTypes.All, LoadBalancingTypes.All, ContainerTypes.All, PatternTypes.All, BucketTypes.All, ComputeTypes.All }
         .SelectMany(types => types).ToDictionary(type => type.Name, StringComparer.Ordinal);
+
+    private static readonly ConditionalWeakTable<ITypeSymbol, string> Names = new();
 
     /// <summary>Whether a type is the CDK's: what its methods get does not change unless they are known to change it.</summary>
     public static bool IsCdk(ITypeSymbol? type) => type is not null && NameOf(type) is var name && (name.StartsWith(Cdk, StringComparison.Ordinal) || name.StartsWith(Constructs, StringComparison.Ordinal));
@@ -75,7 +78,8 @@ internal static class CdkTypes
 
     private static CdkType? Find(INamedTypeSymbol type) => Known.TryGetValue(NameOf(type), out var known) ? known : null;
 
-    private static string NameOf(ITypeSymbol type) => (type.ContainingType is { } outer ? NameOf(outer) : type.ContainingNamespace?.ToDisplayString()) + "." + type.Name;
+    // A program makes many objects of few types.
+    private static string NameOf(ITypeSymbol type) => Names.GetValue(type, key => (key.ContainingType is { } outer ? NameOf(outer) : key.ContainingNamespace?.ToDisplayString()) + "." + key.Name);
 
     // Constructs.Construct, or Amazon.JSII.Runtime.Deputy.DeputyBase: everything of a library that is not mere data.
     private static bool Derives(INamedTypeSymbol type, string ancestor)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AlbLint.CSharp.Cdk.Constructs;
 using AlbLint.CSharp.Cdk.Values;
 using AlbLint.Text;
@@ -166,16 +167,50 @@ internal sealed partial class Interpreter
         return false;
     }
 
-    private List<KeyValuePair<IParameterSymbol, Slot>> Bound(IEnumerable<IArgumentOperation> arguments, Frame frame) =>
-        [.. arguments.Where(argument => argument.Parameter is not null).Select(argument => new KeyValuePair<IParameterSymbol, Slot>(argument.Parameter!.OriginalDefinition, Argument(argument, frame)))];
+    private List<KeyValuePair<IParameterSymbol, Slot>> Bound(ImmutableArray<IArgumentOperation> arguments, Frame frame)
+    {
+        var bound = new List<KeyValuePair<IParameterSymbol, Slot>>(arguments.Length);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter)
+            {
+                bound.Add(new(parameter.OriginalDefinition, Argument(argument, frame)));
+            }
+        }
 
-    private Arguments Named(IEnumerable<IArgumentOperation> arguments, Place place, Frame frame) =>
-        new([.. arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0).Select(argument => new KeyValuePair<string, Slot>(argument.Parameter?.Name ?? "", Argument(argument, frame)))], place, program);
+        return bound;
+    }
+
+    private Arguments Named(ImmutableArray<IArgumentOperation> arguments, Place place, Frame frame)
+    {
+        var named = new List<KeyValuePair<string, Slot>>(arguments.Length);
+        foreach (var argument in IsInOrder(arguments) ? arguments : arguments.Sort((one, other) => Ordinal(one) - Ordinal(other)))
+        {
+            named.Add(new(argument.Parameter?.Name ?? "", Argument(argument, frame)));
+        }
+
+        return new(named, place, program);
+    }
+
+    private static bool IsInOrder(ImmutableArray<IArgumentOperation> arguments)
+    {
+        for (var i = 1; i < arguments.Length; i++)
+        {
+            if (Ordinal(arguments[i]) < Ordinal(arguments[i - 1]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Ordinal(IArgumentOperation argument) => argument.Parameter?.Ordinal ?? 0;
 
     /// <summary>What a call gives back through an argument is not known afterwards.</summary>
     private Slot Argument(IArgumentOperation argument, Frame frame)
     {
-        var value = argument.ArgumentKind == ArgumentKind.DefaultValue ? Evaluate(argument.Value, frame) : Evaluate(argument.Value, frame);
+        var value = Evaluate(argument.Value, frame);
         if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
         {
             Assign(argument.Value, Slot.Unknown("a call decides it", value.Place), frame);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AlbLint.CSharp.Cdk.Constructs;
 using AlbLint.CSharp.Cdk.Values;
 using AlbLint.Text;
@@ -77,7 +78,7 @@ internal sealed partial class Interpreter
         program.Depth--;
     }
 
-    private void Chain(Slot self, IMethodSymbol? constructor, IEnumerable<IArgumentOperation> arguments, Place place, Frame frame)
+    private void Chain(Slot self, IMethodSymbol? constructor, ImmutableArray<IArgumentOperation> arguments, Place place, Frame frame)
     {
         if (constructor is null)
         {
@@ -122,12 +123,9 @@ internal sealed partial class Interpreter
 
     private void InitializeMembers(Instance instance, INamedTypeSymbol type, Frame frame)
     {
-        foreach (var member in type.GetMembers())
+        foreach (var member in Code.Initializers(type))
         {
-            if (!member.IsStatic && member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol && Code.Initializer(member) is { } value)
-            {
-                instance.Members[member.Name] = Evaluate(Value(value), frame);
-            }
+            instance.Members[member.Key] = Evaluate(Value(member.Value), frame);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AlbLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,13 +5,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AlbLint.CSharp.Cdk.Interpretation;
 
-/// <summary>The code of a compilation as operations, bound once however often it runs.</summary>
+/// <summary>The code of a compilation as operations, bound once however often it runs. Not for use from several threads.</summary>
 internal sealed class ProgramCode(Compilation compilation, SyntaxPlaces places, CancellationToken cancellation)
 {
     private const int MaxCall = 40; // characters of a call that is a value, like Duration.Minutes(5), rather than a statement
 
-    private readonly ConcurrentDictionary<SyntaxNode, IOperation?> _operations = new();
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Dictionary<SyntaxNode, IOperation?> _operations = [];
+    private readonly Dictionary<SyntaxNode, Place> _places = [];
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly Dictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IReadOnlyList<KeyValuePair<string, IOperation>>> _members = new(SymbolEqualityComparer.Default);
 
     public Compilation Compilation => compilation;
 
@@ -22,12 +24,28 @@ internal sealed class ProgramCode(Compilation compilation, SyntaxPlaces places, 
     public bool IsOwn(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Length > 0 && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
     /// <summary>The place of an expression; of a call or creation the name of what is called, since the whole may be a page long.</summary>
-    public Place PlaceOf(IOperation operation) => places.Of(Short(operation.Syntax));
+    public Place PlaceOf(IOperation operation)
+    {
+        if (!_places.TryGetValue(operation.Syntax, out var place))
+        {
+            _places.Add(operation.Syntax, place = places.Of(Short(operation.Syntax)));
+        }
+
+        return place;
+    }
 
     public Place PlaceOf(SyntaxNode node) => places.Of(node);
 
     /// <summary>The body of a method, accessor or constructor; null when it has none here.</summary>
-    public IOperation? Body(IMethodSymbol method) => method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).Select(BodyOf).FirstOrDefault(body => body is not null);
+    public IOperation? Body(IMethodSymbol method)
+    {
+        if (!_bodies.TryGetValue(method, out var body))
+        {
+            _bodies.Add(method, body = method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).Select(BodyOf).FirstOrDefault(found => found is not null));
+        }
+
+        return body;
+    }
 
     /// <summary>The initial value of a field or property, or the expression that a property returns; null when there is none.</summary>
     public IOperation? Initializer(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).Select(node => node switch
@@ -37,12 +55,45 @@ internal sealed class ProgramCode(Compilation compilation, SyntaxPlaces places, 
         _ => null,
     }).FirstOrDefault(value => value is not null);
 
+    /// <summary>The initial values of a type's own fields and properties, those of its objects rather than its own, by name.</summary>
+    public IReadOnlyList<KeyValuePair<string, IOperation>> Initializers(INamedTypeSymbol type)
+    {
+        if (!_members.TryGetValue(type, out var initializers))
+        {
+            _members.Add(type, initializers = [..
+                from member in type.GetMembers()
+                where !member.IsStatic && member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol
+                let value = Initializer(member)
+                where value is not null
+                select new KeyValuePair<string, IOperation>(member.Name, value)]);
+        }
+
+        return initializers;
+    }
+
     /// <summary>The call of the base constructor that a type with a primary constructor makes; null when there is none.</summary>
     public IInvocationOperation? PrimaryBase(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>()
         .SelectMany(declaration => declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>() ?? []).Select(Operation).OfType<IInvocationOperation>().FirstOrDefault();
 
-    public IOperation? Operation(SyntaxNode node) => _operations.GetOrAdd(node, key =>
-        compilation.ContainsSyntaxTree(key.SyntaxTree) ? _models.GetOrAdd(key.SyntaxTree, tree => compilation.GetSemanticModel(tree)).GetOperation(key, cancellation) : null);
+    public IOperation? Operation(SyntaxNode node)
+    {
+        if (!_operations.TryGetValue(node, out var operation))
+        {
+            _operations.Add(node, operation = compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node, cancellation) : null);
+        }
+
+        return operation;
+    }
+
+    private SemanticModel ModelOf(SyntaxTree tree)
+    {
+        if (!_models.TryGetValue(tree, out var model))
+        {
+            _models.Add(tree, model = compilation.GetSemanticModel(tree));
+        }
+
+        return model;
+    }
 
     private IOperation? BodyOf(SyntaxNode node) => node switch
     {
