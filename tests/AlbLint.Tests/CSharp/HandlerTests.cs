@@ -91,6 +91,24 @@ public sealed class HandlerTests
     public void Headers_are_copied_in_other_words(string loop) => Assert.Equal(["copies, end"], Lambda("using var upstream = new HttpResponseMessage(); " + loop));
 
     [Fact]
+    public void A_result_of_ones_own_copies_headers_too()
+    {
+        var application = CSharpSource.Read([KeepAliveTests.App(""), """
+            class ProxyResult(HttpResponseMessage upstream) : Microsoft.AspNetCore.Mvc.IActionResult
+            {
+                public async Task ExecuteResultAsync(Microsoft.AspNetCore.Mvc.ActionContext context)
+                {
+                    context.HttpContext.Response.StatusCode = (int)upstream.StatusCode;
+                    foreach (var header in upstream.Headers) context.HttpContext.Response.Headers[header.Key] = header.Value.ToArray();
+                    await upstream.Content.CopyToAsync(context.HttpContext.Response.Body);
+                }
+            }
+            """]);
+
+        Assert.Equal("status ?, copies, body ?", StepText.Of(Assert.Single(application!.Handlers)));
+    }
+
+    [Fact]
     public void Headers_taken_out_later_are_a_step() => Assert.Equal(["copies, -transfer-encoding, end"], Lambda(
         Copy("context.Response.Headers[header.Key] = header.Value.ToArray();") + "context.Response.Headers.Remove(\"transfer-encoding\");"));
 
