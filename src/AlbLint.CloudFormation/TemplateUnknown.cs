@@ -18,7 +18,7 @@ public sealed record TemplateUnknown(string Resource, string Property, string Re
         let unknown = target switch
         {
             { Workload: EcsService { TaskDefinition.HasInboundProxy: false }, Container: { } container } =>
-                new TemplateUnknown(name, "", $"nothing says which server runs in container {container.Name}", container.Image.Place),
+                new TemplateUnknown(name, "", container.Name.IsKnown ? $"nothing says which server runs in container {container.Name.Value}" : "nothing says which server runs in its container", container.Image.Place),
             { Workload: AutoScalingGroup or Ec2Instance } => new TemplateUnknown(name, "", "nothing says which server runs on it", target.Workload.Place),
             _ => null,
         }

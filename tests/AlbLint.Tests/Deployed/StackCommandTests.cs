@@ -191,7 +191,7 @@ public sealed class StackCommandTests : IDisposable
     {
         Serve("web", SmallTemplates.Clean);
         _server.Hang();
-        _patience = TimeSpan.FromSeconds(1);
+        _patience = TimeSpan.FromSeconds(2);
         Assert.Equal((0, "1 template: no findings\n"), Outcome("stack", "web"));
     }
 
