@@ -28,87 +28,87 @@ internal sealed partial class Interpreter
         return slot;
     }
 
+    // By kind, since a chain of type tests costs as much as the rest: every operation of a program comes by here.
     private Slot Expression(IOperation operation, Frame frame)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case IParenthesizedOperation parenthesized:
-                return Evaluate(parenthesized.Operand, frame);
-            case IConversionOperation conversion:
-                return Convert(conversion, frame);
-            case ILocalReferenceOperation local:
-                return frame.Find(local.Local)?.At(PlaceOf(operation)) ?? Slot.Unknown($"{local.Local.Name} is not known", PlaceOf(operation));
-            case IParameterReferenceOperation parameter:
-                return Parameter(parameter, frame);
-            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver or InstanceReferenceKind.PatternInput } when frame.Receivers.Count > 0:
+            case OperationKind.Parenthesized:
+                return Evaluate(((IParenthesizedOperation)operation).Operand, frame);
+            case OperationKind.Conversion:
+                return Convert((IConversionOperation)operation, frame);
+            case OperationKind.LocalReference when operation is ILocalReferenceOperation { Local: var local }:
+                return frame.Find(local)?.At(PlaceOf(operation)) ?? Slot.Unknown($"{local.Name} is not known", PlaceOf(operation));
+            case OperationKind.ParameterReference:
+                return Parameter((IParameterReferenceOperation)operation, frame);
+            case OperationKind.InstanceReference when frame.Receivers.Count > 0
+                && ((IInstanceReferenceOperation)operation).ReferenceKind is InstanceReferenceKind.ImplicitReceiver or InstanceReferenceKind.PatternInput:
                 return frame.Receivers.Peek();
-            case IInstanceReferenceOperation:
+            case OperationKind.InstanceReference:
                 return frame.Self?.At(PlaceOf(operation)) ?? Slot.Unknown("the object is not known", PlaceOf(operation), "this");
-            case IConditionalAccessInstanceOperation when frame.Receivers.Count > 0:
+            case OperationKind.ConditionalAccessInstance when frame.Receivers.Count > 0:
                 return frame.Receivers.Peek();
-            case IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation:
+            case OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.ArrayElementReference:
                 return Read(operation, frame);
-            case IObjectCreationOperation creation:
-                return Create(creation, frame);
-            case ITypeParameterObjectCreationOperation creation:
-                return Slot.Unknown("the type is not known", PlaceOf(creation));
-            case IArrayCreationOperation array:
-                return Array(array, frame);
-            case ICollectionExpressionOperation collection:
-                return Collection(collection, frame);
-            case ITupleOperation tuple:
-                return new Slot(new ListDatum(tuple.Elements.Select(element => Evaluate(element, frame))), PlaceOf(operation));
-            case IInvocationOperation call:
-                return Invoke(call, frame);
-            case IDelegateCreationOperation creation:
-                return Delegate(creation.Target, frame);
-            case IAnonymousFunctionOperation or IMethodReferenceOperation:
+            case OperationKind.ObjectCreation:
+                return Create((IObjectCreationOperation)operation, frame);
+            case OperationKind.TypeParameterObjectCreation:
+                return Slot.Unknown("the type is not known", PlaceOf(operation));
+            case OperationKind.ArrayCreation:
+                return Array((IArrayCreationOperation)operation, frame);
+            case OperationKind.CollectionExpression:
+                return Collection((ICollectionExpressionOperation)operation, frame);
+            case OperationKind.Tuple:
+                return new Slot(new ListDatum(((ITupleOperation)operation).Elements.Select(element => Evaluate(element, frame))), PlaceOf(operation));
+            case OperationKind.Invocation:
+                return Invoke((IInvocationOperation)operation, frame);
+            case OperationKind.DelegateCreation:
+                return Delegate(((IDelegateCreationOperation)operation).Target, frame);
+            case OperationKind.AnonymousFunction or OperationKind.MethodReference:
                 return Delegate(operation, frame);
-            case IAnonymousObjectCreationOperation made:
-                return Anonymous(made, frame);
-            case IWithOperation with:
-                return With(with, frame);
-            case ISimpleAssignmentOperation assignment:
+            case OperationKind.AnonymousObjectCreation:
+                return Anonymous((IAnonymousObjectCreationOperation)operation, frame);
+            case OperationKind.With:
+                return With((IWithOperation)operation, frame);
+            case OperationKind.SimpleAssignment when operation is ISimpleAssignmentOperation assignment:
                 return Assign(assignment.Target, Evaluate(assignment.Value, frame), frame);
-            case ICompoundAssignmentOperation assignment:
+            case OperationKind.CompoundAssignment when operation is ICompoundAssignmentOperation assignment:
                 return Assign(assignment.Target, Operators.Binary(assignment.OperatorKind, Evaluate(assignment.Target, frame), Evaluate(assignment.Value, frame), PlaceOf(operation)), frame);
-            case ICoalesceAssignmentOperation assignment:
+            case OperationKind.CoalesceAssignment when operation is ICoalesceAssignmentOperation assignment:
                 return Evaluate(assignment.Target, frame) is { IsNull: false } present ? present : Assign(assignment.Target, Evaluate(assignment.Value, frame), frame);
-            case IDeconstructionAssignmentOperation assignment:
+            case OperationKind.DeconstructionAssignment when operation is IDeconstructionAssignmentOperation assignment:
                 return Assign(assignment.Target, Evaluate(assignment.Value, frame), frame);
-            case IIncrementOrDecrementOperation increment:
-                return Increment(increment, frame);
-            case IUnaryOperation unary:
+            case OperationKind.Increment or OperationKind.Decrement:
+                return Increment((IIncrementOrDecrementOperation)operation, frame);
+            case OperationKind.Unary when operation is IUnaryOperation unary:
                 return Operators.Unary(unary.OperatorKind, Evaluate(unary.Operand, frame), PlaceOf(operation));
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logical:
+            case OperationKind.Binary when operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logical:
                 return Logical(logical, frame);
-            case IBinaryOperation { OperatorMethod: null or { ContainingType.SpecialType: not SpecialType.None } } binary:
+            case OperationKind.Binary when operation is IBinaryOperation binary:
                 return Operators.Binary(binary.OperatorKind, Evaluate(binary.LeftOperand, frame), Evaluate(binary.RightOperand, frame), PlaceOf(operation));
-            case IBinaryOperation binary:
-                return Operators.Binary(binary.OperatorKind, Evaluate(binary.LeftOperand, frame), Evaluate(binary.RightOperand, frame), PlaceOf(operation));
-            case IConditionalOperation conditional:
+            case OperationKind.Conditional when operation is IConditionalOperation conditional:
                 return Evaluate(IsTrue(conditional.Condition, frame) ? conditional.WhenTrue : conditional.WhenFalse, frame);
-            case ICoalesceOperation coalesce:
-                return Coalesce(coalesce, frame);
-            case IConditionalAccessOperation access:
-                return Access(access, frame);
-            case IInterpolatedStringOperation text:
-                return Texts.Joined(Parts(text, frame), PlaceOf(operation));
-            case IIsPatternOperation pattern:
+            case OperationKind.Coalesce:
+                return Coalesce((ICoalesceOperation)operation, frame);
+            case OperationKind.ConditionalAccess:
+                return Access((IConditionalAccessOperation)operation, frame);
+            case OperationKind.InterpolatedString:
+                return Texts.Joined(Parts((IInterpolatedStringOperation)operation, frame), PlaceOf(operation));
+            case OperationKind.IsPattern when operation is IIsPatternOperation pattern:
                 return Match(pattern.Pattern, Evaluate(pattern.Value, frame), frame);
-            case IIsTypeOperation test:
+            case OperationKind.IsType when operation is IIsTypeOperation test:
                 return IsType(Evaluate(test.ValueOperand, frame), test.TypeOperand, PlaceOf(operation));
-            case ISwitchExpressionOperation choice:
-                return Choose(choice, frame);
-            case IAwaitOperation wait:
-                return Evaluate(wait.Operation, frame);
-            case IDefaultValueOperation { Type: { } type }:
+            case OperationKind.SwitchExpression:
+                return Choose((ISwitchExpressionOperation)operation, frame);
+            case OperationKind.Await:
+                return Evaluate(((IAwaitOperation)operation).Operation, frame);
+            case OperationKind.DefaultValue when operation.Type is { } type:
                 return Default(type, operation);
-            case INameOfOperation or ITypeOfOperation:
+            case OperationKind.NameOf or OperationKind.TypeOf:
                 return Slot.Unknown("a type", PlaceOf(operation), operation.Syntax.ToString());
-            case IDeclarationExpressionOperation declaration:
-                return Evaluate(declaration.Expression, frame);
-            case IThrowOperation:
+            case OperationKind.DeclarationExpression:
+                return Evaluate(((IDeclarationExpressionOperation)operation).Expression, frame);
+            case OperationKind.Throw:
                 program.Abort("the program throws here", PlaceOf(operation));
                 return Slot.Unknown("the program ends here", PlaceOf(operation));
             default:

@@ -12,9 +12,11 @@ internal sealed class ProgramCode(Compilation compilation, SyntaxPlaces places, 
 
     private readonly Dictionary<SyntaxNode, IOperation?> _operations = [];
     private readonly Dictionary<SyntaxNode, Place> _places = [];
-    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IReadOnlyList<KeyValuePair<string, IOperation>>> _members = new(SymbolEqualityComparer.Default);
+
+    // All at once, at the beginning: those that the compiler has at hand know what it has bound for other analyzers, and it lets go of one after another.
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = compilation.SyntaxTrees.ToDictionary(tree => tree, tree => compilation.GetSemanticModel(tree));
 
     public Compilation Compilation => compilation;
 
@@ -79,20 +81,10 @@ internal sealed class ProgramCode(Compilation compilation, SyntaxPlaces places, 
     {
         if (!_operations.TryGetValue(node, out var operation))
         {
-            _operations.Add(node, operation = compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node, cancellation) : null);
+            _operations.Add(node, operation = _models.TryGetValue(node.SyntaxTree, out var model) ? model.GetOperation(node, cancellation) : null);
         }
 
         return operation;
-    }
-
-    private SemanticModel ModelOf(SyntaxTree tree)
-    {
-        if (!_models.TryGetValue(tree, out var model))
-        {
-            _models.Add(tree, model = compilation.GetSemanticModel(tree));
-        }
-
-        return model;
     }
 
     private IOperation? BodyOf(SyntaxNode node) => node switch
