@@ -3,7 +3,8 @@ using AlbLint.EndToEnd.Tests.Servers;
 
 namespace AlbLint.EndToEnd.Tests.Probe;
 
-/// <summary>The keep-alive of real servers, as the probe measures it; each class runs beside the others.</summary>
+/// <summary>The keep-alive of real servers, as the probe measures it.</summary>
+[Collection(nameof(MeasuredServers))]
 public sealed class NginxTests
 {
     private static readonly string[] Start = ["-e", "FOLDER/error.log", "-c", "FOLDER/server.conf"];
@@ -45,6 +46,7 @@ public sealed class NginxTests
         "nginx", Start, [.. Start, "-s", "stop"]);
 }
 
+[Collection(nameof(MeasuredServers))]
 public sealed class ApacheTests
 {
     private static readonly string[] Command = ["-d", "/etc/apache2", "-f", "FOLDER/server.conf", "-k"];
@@ -73,6 +75,7 @@ public sealed class ApacheTests
     }
 }
 
+[Collection(nameof(MeasuredServers))]
 public sealed class NodeServerTests
 {
     [InstalledFact("node")]
@@ -83,6 +86,7 @@ public sealed class NodeServerTests
     }
 }
 
+[Collection(nameof(MeasuredServers))]
 public sealed class GunicornTests
 {
     private static readonly (string, string) App = ("app.py", """
@@ -106,6 +110,7 @@ public sealed class GunicornTests
     }
 }
 
+[Collection(nameof(MeasuredServers))]
 public sealed class UvicornTests
 {
     [InstalledFact("uvicorn")]
@@ -120,6 +125,7 @@ public sealed class UvicornTests
     }
 }
 
+[Collection(nameof(MeasuredServers))]
 public sealed class KestrelProbeTests
 {
     [Fact]
