@@ -33,7 +33,7 @@ public sealed class ApplicationAnalyzer : DiagnosticAnalyzer
         }
 
         var findings = ProjectFindings.Of(context.Compilation, context.Options);
-        new TreeReports(findings.InSource).Register(context);
+        context.RegisterSemanticModelAction(model => findings.Report(model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
         if (files.Count > 0)
         {
             context.RegisterAdditionalFileAction(file => findings.Report(file.AdditionalFile, file.ReportDiagnostic));

@@ -32,6 +32,13 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         }
 
         var failOn = FailOn.Of(context.Options.AnalyzerConfigOptionsProvider);
-        new TreeReports(new(() => CdkFindings.Of(reader, new BuiltApplications(context.Compilation, context.Options), failOn))).Register(context);
+        var findings = new Lazy<ILookup<SyntaxTree?, Diagnostic>>(() => CdkFindings.Of(reader, new BuiltApplications(context.Compilation, context.Options), failOn));
+        context.RegisterSemanticModelAction(model =>
+        {
+            foreach (var diagnostic in findings.Value[model.SemanticModel.SyntaxTree])
+            {
+                model.ReportDiagnostic(diagnostic);
+            }
+        });
     }
 }

@@ -43,8 +43,8 @@ internal sealed class ProjectFindings
         }
     }
 
-    /// <summary>The findings in source files, by file.</summary>
-    public Lazy<ILookup<SyntaxTree?, Diagnostic>> InSource => new(() => _findings.Value.InSource);
+    /// <summary>Reports the findings in a source file.</summary>
+    public void Report(SyntaxTree tree, Action<Diagnostic> report) => ReportAll(_findings.Value.InSource[tree], report);
 
     /// <summary>Reports the findings in an additional file that is no template.</summary>
     public void Report(AdditionalText file, Action<Diagnostic> report) => ReportAll(_findings.Value.InConfiguration[file.Path], report);

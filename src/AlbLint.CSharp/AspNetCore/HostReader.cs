@@ -54,8 +54,8 @@ internal sealed class HostReader(Compilation compilation, KnownTypes types, Synt
     };
 
     /// <summary>
-    /// Whether code that is given these gets hold of the host. Services alone could hold options of Kestrel's, too, but of the libraries that real
-    /// applications add that way none sets the keep-alive or an address.
+    /// Whether code that is given these gets hold of the host. Services alone could hold options of Kestrel's, too; in public code
+    /// Configure&lt;KestrelServerOptions&gt; stands in applications, and was met in no library.
     /// </summary>
     private bool IsHost(IEnumerable<ITypeSymbol?> given) => given.Any(types.IsHostBuilder);
 }

@@ -14,6 +14,8 @@ public sealed class CdkAnalyzerTests
         listener.AddTargets("Web", new AddApplicationTargetsProps { Port = 443, Targets = [service] });
         """;
 
+    private const string OtherFile = "Other.cs";
+
     [Theory]
     [InlineData("")]
     [InlineData("alb.")]
@@ -46,20 +48,38 @@ public sealed class CdkAnalyzerTests
     [Fact]
     public async Task A_build_reports_every_file_once()
     {
-        const string Other = """
-            public static class Other
-            {
-                public static void Add(Amazon.CDK.Stack stack) => _ = new Amazon.CDK.AWS.ElasticLoadBalancingV2.ApplicationLoadBalancer(stack, "Other",
-                    new Amazon.CDK.AWS.ElasticLoadBalancingV2.ApplicationLoadBalancerProps { Vpc = new Amazon.CDK.AWS.EC2.Vpc(stack, "OtherVpc"), IdleTimeout = Amazon.CDK.Duration.Seconds(4500) });
-            }
-            """;
-        var project = Analyzed(CdkSource.Compile(Fault + "\nOther.Add(stack);", Other));
+        var reported = await Analyzed(InTwoFiles()).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
 
-        var reported = await project.GetAnalyzerDiagnosticsAsync(CancellationToken.None);
-
-        Assert.Equal(["ALB2001", "ALB3007"], reported.Select(diagnostic => diagnostic.Id).Where(id => id is "ALB2001" or "ALB3007").Order());
-        Assert.Equal(2, reported.Where(diagnostic => diagnostic.Id is "ALB2001" or "ALB3007").Select(diagnostic => diagnostic.Location.SourceTree).Distinct().Count());
+        Assert.Equal([("ALB2001", CdkSource.File), ("ALB3007", OtherFile)], Faults(reported).OrderBy(fault => fault.Id, StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task An_editor_gets_the_faults_of_each_file_also_after_all_were_asked_for()
+    {
+        var project = Analyzed(InTwoFiles());
+        await project.GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+
+        foreach (var tree in project.Compilation.SyntaxTrees.Where(tree => tree.FilePath is CdkSource.File or OtherFile))
+        {
+            var shown = await project.GetAnalyzerSemanticDiagnosticsAsync(project.Compilation.GetSemanticModel(tree), null, CancellationToken.None);
+            Assert.Equal(tree.FilePath, Assert.Single(Faults(shown)).File);
+        }
+    }
+
+    private static CSharpCompilation InTwoFiles() => CdkSource.Compile(Fault + "\nOther.Add(stack);").AddSyntaxTrees(CSharpSyntaxTree.ParseText("""
+        using Amazon.CDK;
+        using Amazon.CDK.AWS.EC2;
+        using Amazon.CDK.AWS.ElasticLoadBalancingV2;
+
+        public static class Other
+        {
+            public static void Add(Stack stack) =>
+                _ = new ApplicationLoadBalancer(stack, "Other", new ApplicationLoadBalancerProps { Vpc = new Vpc(stack, "OtherVpc"), IdleTimeout = Duration.Seconds(4500) });
+        }
+        """, path: OtherFile));
+
+    private static IEnumerable<(string Id, string File)> Faults(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Where(diagnostic => diagnostic.Id is "ALB2001" or "ALB3007").Select(diagnostic => (diagnostic.Id, diagnostic.Location.SourceTree!.FilePath));
 
     private static CompilationWithAnalyzers Analyzed(CSharpCompilation compilation) => compilation.WithAnalyzers([new CdkAnalyzer()], new AnalyzerOptions([]));
 
@@ -68,7 +88,7 @@ public sealed class CdkAnalyzerTests
         var project = Analyzed(compilation);
         await project.GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         var info = await project.GetAnalyzerTelemetryInfoAsync(project.Analyzers[0], CancellationToken.None);
-        Assert.Equal(0, info.OperationActionsCount + info.SyntaxNodeActionsCount + info.CompilationEndActionsCount);
+        Assert.Equal(0, info.OperationActionsCount + info.SyntaxNodeActionsCount + info.SymbolActionsCount + info.CompilationEndActionsCount);
         return info;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ProgramCode(Compilation compilation, SyntaxPlaces places, 
     private readonly Dictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IReadOnlyList<KeyValuePair<string, IOperation>>> _members = new(SymbolEqualityComparer.Default);
 
-    // All at once, at the beginning: those that the compiler has at hand know what it has bound for other analyzers, and it lets go of one after another.
+    // In a build those that the compiler has at hand, which know what it has bound for other analyzers.
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = compilation.SyntaxTrees.ToDictionary(tree => tree, tree => compilation.GetSemanticModel(tree));
 
     public Compilation Compilation => compilation;

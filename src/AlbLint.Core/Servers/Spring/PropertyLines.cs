@@ -14,7 +14,7 @@ internal static class PropertyLines
         {
             var line = text.Trim();
             var isPart = continues;
-            continues = line.EndsWith("\\", StringComparison.Ordinal);
+            continues = (line.Length - line.TrimEnd('\\').Length) % 2 == 1; // two of them are one that is meant
             if (isPart || line.Length == 0)
             {
                 continue;

@@ -94,7 +94,7 @@ internal sealed class ChunkedBody(FindingList findings) : BodyReader
         {
             Break("chunk size is longer than any chunk");
         }
-        else if (!CanFollow(line[digits..]) || (digits == 0 && line.Length + (_line.IsWhole ? 1 : 0) > 0))
+        else if (!CanFollow(line[digits..], _line.IsWhole) || (digits == 0 && line.Length + (_line.IsWhole ? 1 : 0) > 0))
         {
             Break(_chunks == 0 ? "Transfer-Encoding says that the body is in chunks, and it is not" : "chunk has no size");
         }
@@ -108,7 +108,8 @@ internal sealed class ChunkedBody(FindingList findings) : BodyReader
     }
 
     /// <summary>Whether the size can go on like this: with blanks, which recipients put up with, then extensions or the end of the line.</summary>
-    private static bool CanFollow(ReadOnlySpan<byte> rest) => rest.TrimStart(" \t"u8) is [] or [(byte)';', ..] or [(byte)'\r'];
+    private static bool CanFollow(ReadOnlySpan<byte> rest, bool isWhole) =>
+        rest.TrimStart(" \t"u8) is var next && (next is [] or [(byte)';', ..] || (next is [(byte)'\r'] && !isWhole)); // a CR whose LF may come yet
 
     private void Break(string message)
     {

@@ -68,6 +68,7 @@ public sealed class BodyTests
     [Theory]
     [InlineData("2\r\nokay\r\n0\r\n\r\n")]
     [InlineData("2\r\nok\r\n\r\n")]
+    [InlineData("2\r\nok\r\n3\r\r\nokk\r\n0\r\n\r\n")]
     [InlineData("2\r\nok\r\n-1\r\n")]
     public void Fires_when_a_later_chunk_is_malformed(string body) => Assert.Equal(["error chunk"], ResponseReading.Faults(Chunked + body));
 

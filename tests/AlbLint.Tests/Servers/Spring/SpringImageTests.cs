@@ -15,6 +15,7 @@ public sealed class SpringImageTests
     [InlineData(Properties, "server.tomcat.keep-alive-timeout=30s")]
     [InlineData(Properties, "# limits\nserver.tomcat.keepAliveTimeout: 30000")]
     [InlineData(Properties, "server.tomcat.connection-timeout = PT30S")]
+    [InlineData(Properties, "app.files=C:\\\\\nserver.tomcat.keep-alive-timeout=30s")]
     [InlineData(Yaml, "server:\n  # limits\n  tomcat:\n    keep-alive-timeout: 30s # short\n")]
     [InlineData(Yaml, "spring: { application: { name: shop } }\nserver.tomcat.keep-alive-timeout: \"30s\"\n")]
     public void The_time_of_the_file_counts(string path, string text)
