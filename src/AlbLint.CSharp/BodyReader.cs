@@ -5,7 +5,6 @@ using AlbLint.CSharp.Symbols;
 using AlbLint.CSharp.Values;
 using AlbLint.Servers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace AlbLint.CSharp;
 
@@ -13,18 +12,20 @@ namespace AlbLint.CSharp;
 internal static class BodyReader
 {
     public static CodeFacts Read(
-        Compilation compilation, KnownTypes types, DotNetConfiguration settings, SyntaxPlaces places, ISymbol owner, IOperation root, CancellationToken cancellation)
+        Compilation compilation, KnownTypes types, DotNetConfiguration settings, EnvironmentReads environment, SyntaxPlaces places, ISymbol owner, IOperation root, CancellationToken cancellation)
     {
         var facts = new CodeFacts(places.Of(root.Syntax));
-        var evaluator = new Evaluator(compilation, types, settings, places, cancellation);
-        var limits = new KestrelLimitsReader(types, settings, evaluator, evaluator.Configuration, facts, owner);
-        var endpoints = new EndpointReader(types, evaluator, facts);
-        var hostSettings = new HostSettingsReader(types, evaluator, facts, owner);
-        var requestTimeouts = new RequestTimeoutReader(types, evaluator, facts, owner);
+        var evaluator = new Evaluator(compilation, types, settings, environment, places, cancellation);
+        var conditions = new Conditions(root, new Evaluator(compilation, types, DotNetConfiguration.Empty, environment, places, cancellation));
+        var certainty = new Certainty(conditions);
+        var limits = new KestrelLimitsReader(types, settings, evaluator, certainty, facts, owner);
+        var endpoints = new EndpointReader(types, evaluator, conditions, certainty, facts);
+        var hostSettings = new HostSettingsReader(types, evaluator, certainty, facts, owner);
+        var requestTimeouts = new RequestTimeoutReader(types, evaluator, certainty, facts, owner);
         var served = new ServedReader(types, places, facts);
         var host = new HostReader(compilation, types, places, facts);
         var server = new ServerReader(types, facts);
-        var operations = root.DescendantsAndSelf().ToList();
+        var operations = conditions.Live(root).ToList();
         foreach (var operation in operations)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -37,7 +38,7 @@ internal static class BodyReader
             server.See(operation);
         }
 
-        var handlers = new HandlerReader(types, evaluator, owner, cancellation);
+        var handlers = new HandlerReader(types, evaluator, conditions, owner, cancellation);
         facts.Handlers = [.. handlers.Read(root)];
         facts.LambdaResponses = [.. new LambdaResponseReader(types, evaluator).Read(operations)];
         facts.Days.AddRange(evaluator.Days);

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AlbLint.CSharp.AspNetCore;
 
 /// <summary>Whether an operation certainly happens once the code around it runs.</summary>
-internal static class Certainty
+internal sealed class Certainty(Conditions conditions)
 {
     /// <summary>Whether a condition, a loop, a handler of exceptions or an earlier return decides if an operation happens.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="within">The code around it that is taken for granted; null for all.</param>
-    public static bool IsConditional(IOperation operation, IOperation? within = null)
+    public bool IsConditional(IOperation operation, IOperation? within = null)
     {
         var depth = 0;
         for (var (at, parent) = (operation, operation.Parent); parent is not null && at != within; (at, parent) = (parent, parent.Parent))
@@ -33,7 +33,7 @@ internal static class Certainty
         return false;
     }
 
-    private static bool Decides(IOperation parent, IOperation child) => parent switch
+    private bool Decides(IOperation parent, IOperation child) => parent switch
     {
         IConditionalOperation conditional => child != conditional.Condition && !IsAlways(conditional, child),
         ISwitchCaseOperation or ISwitchExpressionArmOperation or ICatchClauseOperation => true,
@@ -45,12 +45,12 @@ internal static class Certainty
         _ => false,
     };
 
-    private static bool IsAlways(IConditionalOperation conditional, IOperation child) =>
-        conditional.Condition.ConstantValue is { HasValue: true, Value: bool chosen } && child == (chosen ? conditional.WhenTrue : conditional.WhenFalse);
+    private bool IsAlways(IConditionalOperation conditional, IOperation child) =>
+        conditions.Of(conditional.Condition) is { } chosen && child == (chosen ? conditional.WhenTrue : conditional.WhenFalse);
 
     /// <summary>Whether a statement may end the block before what follows it. What throws ends the application, not only the block.</summary>
-    private static bool MayLeave(IOperation statement) =>
-        statement is not ILocalFunctionOperation && statement.DescendantsAndSelf().Any(operation => operation is IReturnOperation or IBranchOperation && IsOf(operation, statement));
+    private bool MayLeave(IOperation statement) =>
+        statement is not ILocalFunctionOperation && conditions.Live(statement).Any(operation => operation is IReturnOperation or IBranchOperation && IsOf(operation, statement));
 
     private static bool IsOf(IOperation operation, IOperation statement)
     {

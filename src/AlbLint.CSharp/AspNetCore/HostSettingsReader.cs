@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AlbLint.CSharp.AspNetCore;
 
 /// <summary>Finds the shutdown timeout and the redirection to https.</summary>
-internal sealed class HostSettingsReader(KnownTypes types, Evaluator evaluator, CodeFacts facts, ISymbol owner)
+internal sealed class HostSettingsReader(KnownTypes types, Evaluator evaluator, Certainty certainty, CodeFacts facts, ISymbol owner)
 {
     // What stands before the redirection and may answer requests itself, or change what they look like.
     private static readonly HashSet<string> Middlewares = new(StringComparer.Ordinal) { "Use", "UseMiddleware", "UseWhen", "Map", "MapWhen", "UseHealthChecks", "UsePathBase" };
@@ -37,7 +37,7 @@ internal sealed class HostSettingsReader(KnownTypes types, Evaluator evaluator, 
         }
         else if (types.Is(property, Known.HttpsPort))
         {
-            facts.HasHttpsPort |= !Certainty.IsConditional(assignment) && !(assignment.Value.ConstantValue is { HasValue: true, Value: null });
+            facts.HasHttpsPort |= !certainty.IsConditional(assignment) && !(assignment.Value.ConstantValue is { HasValue: true, Value: null });
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class HostSettingsReader(KnownTypes types, Evaluator evaluator, 
         var method = call.TargetMethod;
         if (types.Is(method, Known.UseHttpsRedirection))
         {
-            if (!_isShadowed && !Certainty.IsConditional(call) && !IsInBranch(call))
+            if (!_isShadowed && !certainty.IsConditional(call) && !IsInBranch(call))
             {
                 facts.HttpsRedirection ??= evaluator.Places.Of(call.Syntax);
             }
@@ -61,7 +61,7 @@ internal sealed class HostSettingsReader(KnownTypes types, Evaluator evaluator, 
         evaluator.Places.Of(operation.Syntax.SyntaxTree, new(CallSite.Outermost(operation).Syntax.Span.End, 0)),
         evaluator.Read<TimeSpan>(value),
         Registration.IsPost(operation, owner, types),
-        Certainty.IsConditional(operation));
+        certainty.IsConditional(operation));
 
     private static bool IsInBranch(IOperation operation)
     {

@@ -12,7 +12,7 @@ namespace AlbLint.CSharp.AspNetCore;
 /// limits. Only what is bound counts: by itself Kestrel reads endpoints and certificates from the configuration, no limits
 /// (https://github.com/dotnet/aspnetcore/blob/main/src/Servers/Kestrel/Core/src/Internal/ConfigurationReader.cs).
 /// </summary>
-internal sealed class KestrelLimitsReader(KnownTypes types, DotNetConfiguration settings, Evaluator evaluator, ConfigurationReads configuration, CodeFacts facts, ISymbol owner)
+internal sealed class KestrelLimitsReader(KnownTypes types, DotNetConfiguration settings, Evaluator evaluator, Certainty certainty, CodeFacts facts, ISymbol owner)
 {
     public void See(IOperation operation)
     {
@@ -36,14 +36,14 @@ internal sealed class KestrelLimitsReader(KnownTypes types, DotNetConfiguration 
         }
         else if ((types.Is(method, Known.ConfigureSection) || types.Is(method, Known.BindBuilder)) && IsForKestrel(method))
         {
-            AddBinding(call, configuration.Section(Argument(call, "config")), ":Limits");
+            AddBinding(call, evaluator.Configuration.Section(Argument(call, "config")), ":Limits");
         }
         else if (types.Is(method, Known.Bind) && Argument(call, "instance") is { } instance)
         {
             var bound = instance is IConversionOperation conversion ? conversion.Operand.Type : instance.Type;
             if (types.Is(bound, Known.KestrelServerOptions) || types.Is(bound, Known.KestrelServerLimits))
             {
-                AddBinding(call, configuration.Section(Argument(call, "configuration")), types.Is(bound, Known.KestrelServerLimits) ? "" : ":Limits");
+                AddBinding(call, evaluator.Configuration.Section(Argument(call, "configuration")), types.Is(bound, Known.KestrelServerLimits) ? "" : ":Limits");
             }
         }
         else if (ReadsKestrel(call))
@@ -73,7 +73,7 @@ internal sealed class KestrelLimitsReader(KnownTypes types, DotNetConfiguration 
         // A chain of calls is read from its end: the last part of the syntax says when it runs.
         var end = CallSite.Outermost(operation).Syntax.Span.End;
         var place = evaluator.Places.Of(operation.Syntax.SyntaxTree, new(end, 0));
-        facts.Limits.Add(new LimitFact(place, value, Registration.IsPost(operation, owner, types), Certainty.IsConditional(operation), section));
+        facts.Limits.Add(new LimitFact(place, value, Registration.IsPost(operation, owner, types), certainty.IsConditional(operation), section));
     }
 
     /// <summary>Whether a call takes the Kestrel section for something else than Kestrel's own loader, which reads no limits.</summary>

@@ -10,7 +10,7 @@ namespace AlbLint.CSharp.AspNetCore;
 /// Finds what the request-timeouts middleware is told: the default, policies, and the times of single endpoints. See
 /// https://learn.microsoft.com/aspnet/core/performance/timeouts
 /// </summary>
-internal sealed class RequestTimeoutReader(KnownTypes types, Evaluator evaluator, CodeFacts facts, ISymbol owner)
+internal sealed class RequestTimeoutReader(KnownTypes types, Evaluator evaluator, Certainty certainty, CodeFacts facts, ISymbol owner)
 {
     public void See(IOperation operation)
     {
@@ -20,7 +20,7 @@ internal sealed class RequestTimeoutReader(KnownTypes types, Evaluator evaluator
                 SeePolicy(assignment);
                 break;
             case IInvocationOperation call when types.Is(call.TargetMethod, Known.UseRequestTimeouts):
-                facts.UsesRequestTimeouts |= !Certainty.IsConditional(call);
+                facts.UsesRequestTimeouts |= !certainty.IsConditional(call);
                 break;
             case IInvocationOperation call when types.Is(call.TargetMethod, Known.AddPolicy) && Last(call) is { } time && IsTime(time):
                 AddPolicy(call, time, call);
@@ -91,7 +91,7 @@ internal sealed class RequestTimeoutReader(KnownTypes types, Evaluator evaluator
     private void AddEndpoint(IInvocationOperation call, EndpointTimeout timeout)
     {
         facts.HasOtherRequestTimeouts = true;
-        if (!Certainty.IsConditional(call) && !Chain(call).Any(later => types.Is(later.TargetMethod, Known.WithRequestTimeout) || types.Is(later.TargetMethod, Known.DisableRequestTimeout)))
+        if (!certainty.IsConditional(call) && !Chain(call).Any(later => types.Is(later.TargetMethod, Known.WithRequestTimeout) || types.Is(later.TargetMethod, Known.DisableRequestTimeout)))
         {
             facts.EndpointTimeouts.Add(timeout);
         }
@@ -113,7 +113,7 @@ internal sealed class RequestTimeoutReader(KnownTypes types, Evaluator evaluator
         evaluator.Places.Of(operation.Syntax.SyntaxTree, new(CallSite.Outermost(operation).Syntax.Span.End, 0)),
         evaluator.Of(value) is { IsKnown: true, Content: null } ? Setting.Unknown<TimeSpan>("there is no timeout", evaluator.Places.Of(value.Syntax)) : evaluator.Read<TimeSpan>(value),
         Registration.IsPost(operation, owner, types),
-        Certainty.IsConditional(operation));
+        certainty.IsConditional(operation));
 
     private static IOperation? Last(IInvocationOperation call) => call.Arguments.LastOrDefault()?.Value;
 

@@ -13,26 +13,21 @@ internal static class AppSettings
 {
     private const string Common = "appsettings.json";
 
-    // Of both variables DOTNET_ENVIRONMENT wins: https://learn.microsoft.com/aspnet/core/fundamentals/environments#determine-the-environment
-    private static readonly string[] Variables = ["DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"];
-
     /// <summary>The configuration that is made of files and an environment.</summary>
     /// <param name="files">The project's files; others are ignored.</param>
     /// <param name="environment">What the application is started with; null when nothing is known of it.</param>
     /// <param name="assembly">The application's assembly.</param>
-    public static DotNetConfiguration With(IReadOnlyList<SourceFile> files, HostEnvironment? environment, string? assembly) => new(environment, assembly, Values(files, environment));
+    public static DotNetConfiguration With(IReadOnlyList<SourceFile> files, HostEnvironment? environment, string? assembly) => new(environment, assembly, Values(files, DotNetEnvironment.NameOf(environment, assembly)));
 
-    private static Dictionary<string, Setting<string>> Values(IReadOnlyList<SourceFile> files, HostEnvironment? environment)
+    private static Dictionary<string, Setting<string>> Values(IReadOnlyList<SourceFile> files, string? environment)
     {
-        var name = environment is null ? null : Variables.Select(variable => environment.Variables.TryGetValue(variable, out var value) ? value : null)
-            .FirstOrDefault(value => value is not null && !value.Is(""));
         var values = new Dictionary<string, Setting<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files.Where(file => Is(file, Common)))
         {
             JsonFlattener.Read(file, (key, value) => values[key] = value);
         }
 
-        if (name is { IsKnown: false })
+        if (environment is null)
         {
             // Whichever of the others it is: what none of them changes stays.
             foreach (var file in files.Where(file => !Is(file, Common)))
@@ -43,7 +38,7 @@ internal static class AppSettings
             return values;
         }
 
-        foreach (var file in files.Where(file => Is(file, $"appsettings.{(name is null ? "Production" : name.Value)}.json")))
+        foreach (var file in files.Where(file => Is(file, $"appsettings.{environment}.json")))
         {
             JsonFlattener.Read(file, (key, value) => values[key] = value);
         }

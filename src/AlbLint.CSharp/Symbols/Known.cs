@@ -31,6 +31,17 @@ internal static class Known
     public const string ObjectResult = Mvc + "ObjectResult";
     public const string LambdaResponse = "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerResponse";
 
+    public const string Environments = Hosts + "Environments";
+
+    /// <summary>Types that name the environment that an application runs in.</summary>
+    public static readonly string[] HostEnvironments = [Hosts + "IHostEnvironment", Hosts + "IHostingEnvironment", Hosting + "IHostingEnvironment"];
+
+    /// <summary>Types that have IsDevelopment and the like.</summary>
+    public static readonly string[] EnvironmentQuestions =
+    [
+        Hosts + "HostEnvironmentEnvExtensions", Hosts + "HostingEnvironmentExtensions", Hosting + "HostingEnvironmentExtensions",
+    ];
+
     /// <summary>Types through which other libraries get hold of the host and its server.</summary>
     public static readonly string[] HostBuilders =
     [
@@ -124,6 +135,7 @@ internal static class Known
     private const string TimeoutConventions = "Microsoft.AspNetCore.Builder.RequestTimeoutsIEndpointConventionBuilderExtensions";
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core.";
     private const string Options = "Microsoft.Extensions.Options.";
+    private const string Hosts = "Microsoft.Extensions.Hosting.";
     private const string Services = "Microsoft.Extensions.DependencyInjection.";
     private const string Hosting = "Microsoft.AspNetCore.Hosting.";
     private const string Http = "Microsoft.AspNetCore.Http.";

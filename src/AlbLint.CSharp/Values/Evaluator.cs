@@ -17,13 +17,15 @@ internal sealed class Evaluator
     private const int MaxSteps = 2_000;
 
     private readonly Variables _variables;
+    private readonly EnvironmentReads _environment;
     private readonly Durations _durations;
     private int _depth;
     private int _steps;
 
-    public Evaluator(Compilation compilation, KnownTypes types, DotNetConfiguration settings, SyntaxPlaces places, CancellationToken cancellation)
+    public Evaluator(Compilation compilation, KnownTypes types, DotNetConfiguration settings, EnvironmentReads environment, SyntaxPlaces places, CancellationToken cancellation)
     {
         Places = places;
+        _environment = environment;
         _variables = new Variables(compilation, this, cancellation);
         _durations = new Durations(this);
         Configuration = new ConfigurationReads(types, settings, this);
@@ -62,6 +64,13 @@ internal sealed class Evaluator
         return value;
     }
 
+    /// <summary>The value of a condition.</summary>
+    public Value Decide(IOperation condition)
+    {
+        _steps = 0;
+        return Of(condition);
+    }
+
     /// <summary>Notes a duration that its text makes days.</summary>
     public void AddDays(string text, Place place) => Days.Add(new DaysByMistake(text, place));
 
@@ -70,11 +79,12 @@ internal sealed class Evaluator
         IParenthesizedOperation parenthesized => Of(parenthesized.Operand),
         IConversionOperation { Conversion.IsUserDefined: false } conversion => Convert(conversion),
         ILocalReferenceOperation local => _variables.Of(local),
-        IFieldReferenceOperation field => _durations.Of(field) ?? _variables.Of(field.Field),
-        IPropertyReferenceOperation property => Configuration.Of(property) ?? _durations.Of(property) ?? _variables.Of(property),
-        IInvocationOperation call => Configuration.Of(call) ?? _durations.Of(call) ?? Value.Unknown($"what {call.TargetMethod.Name} returns is not known"),
+        IFieldReferenceOperation field => _durations.Of(field) ?? _environment.Of(field) ?? _variables.Of(field.Field),
+        IPropertyReferenceOperation property => Configuration.Of(property) ?? _durations.Of(property) ?? _environment.Of(property) ?? _variables.Of(property),
+        IInvocationOperation call => Configuration.Of(call) ?? _durations.Of(call) ?? _environment.Of(call) ?? Value.Unknown($"what {call.TargetMethod.Name} returns is not known"),
         IObjectCreationOperation creation => _durations.Of(creation) ?? Value.Unknown("an object is made"),
         IUnaryOperation unary => Arithmetic.Of(unary, Of(unary.Operand)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both => Combine(Of(both.LeftOperand), both),
         IBinaryOperation binary => Arithmetic.Of(binary, Of(binary.LeftOperand), Of(binary.RightOperand)),
         IConditionalOperation { WhenFalse: { } otherwise } conditional => Choose(Of(conditional.Condition), conditional.WhenTrue, otherwise),
         ICoalesceOperation coalesce => Coalesce(Of(coalesce.Value), coalesce),
@@ -87,6 +97,19 @@ internal sealed class Evaluator
     {
         var value = Of(conversion.Operand);
         return value.IsKnown && value.Content is not null && conversion.Conversion.IsNumeric ? Arithmetic.Convert(value, conversion.Type) : value;
+    }
+
+    /// <summary>One side that is known decides alone where the other cannot change it.</summary>
+    private Value Combine(Value left, IBinaryOperation both)
+    {
+        var decides = both.OperatorKind == BinaryOperatorKind.ConditionalOr;
+        if (left.Content is bool one && one == decides)
+        {
+            return left;
+        }
+
+        var right = Of(both.RightOperand);
+        return left.IsKnown || (right.Content is bool other && other == decides) ? right with { Fallback = left.Fallback ?? right.Fallback } : left;
     }
 
     private Value Choose(Value condition, IOperation whenTrue, IOperation whenFalse)

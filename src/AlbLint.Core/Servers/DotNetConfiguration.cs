@@ -52,6 +52,9 @@ public sealed class DotNetConfiguration
         }
     }
 
+    /// <summary>No configuration at all.</summary>
+    public static DotNetConfiguration Empty { get; } = new(null, null, []);
+
     /// <summary>Whether the names of variables show a .NET app.</summary>
     internal bool IsDotNet { get; private set; }
 

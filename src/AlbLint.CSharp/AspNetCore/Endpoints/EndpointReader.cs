@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AlbLint.CSharp.AspNetCore.Endpoints;
 
 /// <summary>Finds what code makes Kestrel listen on.</summary>
-internal sealed class EndpointReader(KnownTypes types, Evaluator evaluator, CodeFacts facts)
+internal sealed class EndpointReader(KnownTypes types, Evaluator evaluator, Conditions conditions, Certainty certainty, CodeFacts facts)
 {
-    private readonly ListenSetupReader _setups = new(types, evaluator);
+    private readonly ListenSetupReader _setups = new(types, evaluator, conditions, certainty);
 
     public void See(IOperation operation)
     {
@@ -64,7 +64,7 @@ internal sealed class EndpointReader(KnownTypes types, Evaluator evaluator, Code
         switch (call.TargetMethod.Name)
         {
             case "ConfigureEndpointDefaults":
-                facts.EndpointDefaults.Add(Certainty.IsConditional(call) ? ListenSetupOfDoubt(call) : _setups.Of(call));
+                facts.EndpointDefaults.Add(certainty.IsConditional(call) ? ListenSetupOfDoubt(call) : _setups.Of(call));
                 break;
             case "ListenAnyIP":
                 Add(call, Port(call), Setting.Written(false, PlaceOf(call)));
@@ -92,7 +92,7 @@ internal sealed class EndpointReader(KnownTypes types, Evaluator evaluator, Code
     {
         var section = call.Arguments.Length == 0 ? Value.Of("") : evaluator.Configuration.Section(call.Arguments[0].Value);
         var isUsed = call.Parent is not (IExpressionStatementOperation or IReturnOperation or IInvocationOperation { TargetMethod.Name: "Load" });
-        if (section.Content is string path && !isUsed && !Certainty.IsConditional(call))
+        if (section.Content is string path && !isUsed && !certainty.IsConditional(call))
         {
             facts.EndpointSections.Add(path);
         }
@@ -134,12 +134,12 @@ internal sealed class EndpointReader(KnownTypes types, Evaluator evaluator, Code
             ? evaluator.Read<int>(port) : Setting.Unknown<int>("the port is not known", PlaceOf(call));
 
     private void Add(IInvocationOperation call, Setting<int>? port, Setting<bool> isLoopback) =>
-        facts.Listens.Add(new ListenFact(PlaceOf(call), port, isLoopback, _setups.Of(call), Certainty.IsConditional(call)));
+        facts.Listens.Add(new ListenFact(PlaceOf(call), port, isLoopback, _setups.Of(call), certainty.IsConditional(call)));
 
     private void AddUrls(IInvocationOperation call, IOperation value, UrlsWay way)
     {
         var texts = value is IArrayCreationOperation { Initializer: { } items } ? items.ElementValues.ToList() : [value];
-        facts.Urls.Add(new UrlsFact([.. texts.Select(evaluator.Read<string>)], way, Certainty.IsConditional(call)));
+        facts.Urls.Add(new UrlsFact([.. texts.Select(evaluator.Read<string>)], way, certainty.IsConditional(call)));
     }
 
     /// <summary>Whether a key of the host's settings is that of the addresses; WebHostDefaults has it as a field that is no constant.</summary>

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AlbLint.CSharp.AspNetCore.Endpoints;
 
 /// <summary>Reads the function that configures an endpoint: its protocols, and whether it uses TLS.</summary>
-internal sealed class ListenSetupReader(KnownTypes types, Evaluator evaluator)
+internal sealed class ListenSetupReader(KnownTypes types, Evaluator evaluator, Conditions conditions, Certainty certainty)
 {
     /// <summary>What the function that a call is given says; nothing when it is given none.</summary>
     public ListenSetup Of(IInvocationOperation call)
@@ -23,17 +23,17 @@ internal sealed class ListenSetupReader(KnownTypes types, Evaluator evaluator)
         }
 
         var setup = ListenSetup.None;
-        foreach (var operation in lambda.Body.DescendantsAndSelf())
+        foreach (var operation in conditions.Live(lambda.Body))
         {
             switch (operation)
             {
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment when types.Is(property.Property, Known.Protocols):
                     var protocols = evaluator.Read<int>(assignment.Value);
-                    setup = setup with { Protocols = IsConditionalIn(lambda, assignment) ? Setting.Unknown<int>("a condition decides", protocols.Place) : protocols };
+                    setup = setup with { Protocols = certainty.IsConditional(assignment, lambda) ? Setting.Unknown<int>("a condition decides", protocols.Place) : protocols };
                     break;
                 case IInvocationOperation inner when types.Is(inner.TargetMethod, Known.UseHttps):
                     var place = evaluator.Places.Of(inner.Syntax);
-                    setup = setup with { IsSecure = IsConditionalIn(lambda, inner) ? Setting.Unknown<bool>("a condition decides", place) : Setting.Written(true, place) };
+                    setup = setup with { IsSecure = certainty.IsConditional(inner, lambda) ? Setting.Unknown<bool>("a condition decides", place) : Setting.Written(true, place) };
                     break;
                 case IInvocationOperation inner when IsGivenOptions(inner):
                     return Unknown(inner);
@@ -53,6 +53,4 @@ internal sealed class ListenSetupReader(KnownTypes types, Evaluator evaluator)
     private bool IsGivenOptions(IInvocationOperation call) =>
         call.TargetMethod.ContainingAssembly?.Name.StartsWith("Microsoft.", StringComparison.Ordinal) != true
         && call.Arguments.Any(argument => types.IsKindOf(argument.Value is IConversionOperation conversion ? conversion.Operand.Type : argument.Value.Type, Known.ListenOptions));
-
-    private static bool IsConditionalIn(IAnonymousFunctionOperation lambda, IOperation operation) => Certainty.IsConditional(operation, lambda);
 }

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AlbLint.CSharp.AspNetCore.Responses;
 
 /// <summary>Reads what methods, lambdas and local functions do to the response that they are given.</summary>
-internal sealed class HandlerReader(KnownTypes types, Evaluator evaluator, ISymbol owner, CancellationToken cancellation)
+internal sealed class HandlerReader(KnownTypes types, Evaluator evaluator, Conditions conditions, ISymbol owner, CancellationToken cancellation)
 {
     private readonly ResponseOperations _operations = new(types, evaluator);
 
@@ -21,7 +21,7 @@ internal sealed class HandlerReader(KnownTypes types, Evaluator evaluator, ISymb
             yield break;
         }
 
-        var functions = root.DescendantsAndSelf().Where(operation => operation is IAnonymousFunctionOperation or ILocalFunctionOperation);
+        var functions = conditions.Live(root).Where(operation => operation is IAnonymousFunctionOperation or ILocalFunctionOperation);
         foreach (var handler in Follow(root, root, Name(root), isWhole: false).Concat(functions.SelectMany(Function)))
         {
             yield return handler;
@@ -39,7 +39,7 @@ internal sealed class HandlerReader(KnownTypes types, Evaluator evaluator, ISymb
     {
         var handlers = new List<ResponseHandler>();
         var place = PlaceOf(code);
-        var walker = new StatementWalker(_operations, isWhole || writesText, writesText, Keep, cancellation);
+        var walker = new StatementWalker(_operations, conditions, isWhole || writesText, writesText, Keep, cancellation);
         var paths = new ResponsePaths();
         if (walker.Walk(body, paths) == Exit.None)
         {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AlbLint.CSharp.AspNetCore.Responses;
 
 /// <summary>Follows the statements of one body in the order in which they run.</summary>
-internal sealed class StatementWalker(ResponseOperations operations, bool isWholeResponse, bool writesText, Action<ResponsePaths> finish, CancellationToken cancellation)
+internal sealed class StatementWalker(ResponseOperations operations, Conditions conditions, bool isWholeResponse, bool writesText, Action<ResponsePaths> finish, CancellationToken cancellation)
 {
     private const int MaxDepth = 100;
 
@@ -48,7 +48,8 @@ internal sealed class StatementWalker(ResponseOperations operations, bool isWhol
         {
             case IConditionalOperation conditional:
                 Walk(conditional.Condition, paths);
-                return Branches(paths, [conditional.WhenTrue, conditional.WhenFalse], isExhaustive: true);
+                return conditions.Of(conditional.Condition) is { } chosen ? Walk(chosen ? conditional.WhenTrue : conditional.WhenFalse, paths)
+                    : Branches(paths, [conditional.WhenTrue, conditional.WhenFalse], isExhaustive: true);
             case ISwitchOperation choice:
                 Walk(choice.Value, paths);
                 return Branches(paths, [.. choice.Cases], choice.Cases.Any(one => one.Clauses.Any(clause => clause is IDefaultCaseClauseOperation)), jumpsStay: true);
@@ -85,6 +86,12 @@ internal sealed class StatementWalker(ResponseOperations operations, bool isWhol
         if (value is IConversionOperation { Operand: IConditionalOperation or ISwitchExpressionOperation or IThrowOperation } conversion)
         {
             value = conversion.Operand;
+        }
+
+        if (value is IConditionalOperation { WhenFalse: { } otherwise } decided && conditions.Of(decided.Condition) is { } isTrue)
+        {
+            Return(isTrue ? decided.WhenTrue : otherwise, at, paths);
+            return;
         }
 
         if (value is IThrowOperation)
