@@ -20,13 +20,14 @@ internal sealed class ApplicationBuilder(
     /// <summary>Whether Kestrel is the server, as far as the code tells; the empty builder has none by itself.</summary>
     private readonly bool _isKestrel = !isLambda && !bodies.Any(body => body.HasOtherServer) && (bodies.Any(body => body.UsesKestrel) || !bodies.Any(body => body.HostMaker == Empty));
 
-    private bool IsForeign => bodies.Any(body => body.IsForeign);
+    private ForeignCall? Foreign => bodies.Select(body => body.Foreign).FirstOrDefault(call => call is not null);
 
     private bool HasHost => bodies.Any(body => body.HostPlace is not null);
 
     public Application Build()
     {
-        var server = Server();
+        var endpoints = Endpoints();
+        var server = Server(endpoints);
         return new Application
         {
             Id = compilation.AssemblyName ?? "",
@@ -42,20 +43,22 @@ internal sealed class ApplicationBuilder(
             AllowedHosts = AllowedHosts(),
             RequestTimeout = server.RequestTimeout,
             OnlyGrpc = OnlyGrpc(),
+            Unknowns = HasHost ? [.. Unknowns(server, endpoints).Distinct()] : [],
         };
     }
 
-    private Server Server()
+    private KestrelEndpoints? Endpoints() => !_isKestrel ? null : new(bodies, settings, environment, types[Known.KestrelServerOptions]?.ContainingAssembly.Identity.Version, HasHost);
+
+    private Server Server(KestrelEndpoints? endpoints)
     {
         string? remark = null;
         var keepAlive = Setting.Unknown<TimeSpan>("the server is not Kestrel", _place);
         if (_isKestrel && types[Known.KestrelServerOptions] is { } options)
         {
             var kestrel = KestrelKeepAlive.For(options);
-            keepAlive = kestrel.Effective(kestrel.Of(bodies, _place, WhyDefaultIsUncertain()), out remark);
+            keepAlive = kestrel.Effective(kestrel.Of(bodies, _place, UncertainDefault()), out remark);
         }
 
-        var endpoints = !_isKestrel ? null : new KestrelEndpoints(bodies, settings, environment, types[Known.KestrelServerOptions]?.ContainingAssembly.Identity.Version, HasHost);
         return new Server
         {
             Name = _isKestrel ? "Kestrel" : "the server",
@@ -70,10 +73,24 @@ internal sealed class ApplicationBuilder(
         };
     }
 
-    private string? WhyDefaultIsUncertain() =>
-        !HasHost ? "no host is made here"
-        : IsForeign ? "a library may set it"
-        : bodies.Any(body => body.ReadsKestrelSection) ? "configuration may set it"
+    private IEnumerable<ApplicationUnknown> Unknowns(Server server, KestrelEndpoints? endpoints)
+    {
+        if (!server.KeepAlive.IsKnown)
+        {
+            yield return new($"how long {server.Name} keeps idle connections", server.KeepAlive.Source!, server.KeepAlive.Place);
+        }
+
+        foreach (var unknown in endpoints?.Unknowns ?? [])
+        {
+            yield return new($"where {server.Name} listens", unknown.Source!, unknown.Place);
+        }
+    }
+
+    /// <summary>Why Kestrel's default may not apply, and where; null when it does.</summary>
+    private Setting<TimeSpan>? UncertainDefault() =>
+        !HasHost ? Setting.Unknown<TimeSpan>("no host is made here", _place)
+        : Foreign is { } call ? Setting.Unknown<TimeSpan>($"{call.Name} may set it", call.Place)
+        : bodies.Any(body => body.ReadsKestrelSection) ? Setting.Unknown<TimeSpan>("configuration may set it", _place)
         : null;
 
     private Setting<TimeSpan>? RequestTimeout() =>
@@ -104,7 +121,7 @@ internal sealed class ApplicationBuilder(
 
     /// <summary>Limits in the Kestrel section of appsettings that nothing binds to Kestrel's options.</summary>
     private List<UnboundSetting> Unbound() =>
-        !HasHost || !_isKestrel || IsForeign || bodies.Any(body => body.ReadsKestrelSection || body.Limits.Any(Binds)) ? []
+        !HasHost || !_isKestrel || Foreign is not null || bodies.Any(body => body.ReadsKestrelSection || body.Limits.Any(Binds)) ? []
         : [.. settings.Below("Kestrel:Limits").Select(pair => new UnboundSetting("Kestrel:Limits:" + pair.Key, pair.Value.Place))];
 
     private static bool Binds(LimitFact fact) => fact.Section is not null && (fact.Section.Length == 0 || fact.Section.Equals("Kestrel:Limits", StringComparison.OrdinalIgnoreCase));

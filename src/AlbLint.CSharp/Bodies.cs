@@ -8,8 +8,8 @@ namespace AlbLint.CSharp;
 /// <summary>Finds the bodies of code that are worth binding.</summary>
 internal static class Bodies
 {
-    /// <summary>Every body of a tree that names anything known, with the member that it belongs to.</summary>
-    public static IEnumerable<(ISymbol Owner, IOperation Root)> Of(SyntaxTree tree, Compilation compilation, CancellationToken cancellation)
+    /// <summary>Every body of a tree that names anything known.</summary>
+    public static IEnumerable<Body> Of(SyntaxTree tree, Compilation compilation, CancellationToken cancellation)
     {
         var root = tree.GetRoot(cancellation);
         SemanticModel? model = null;
@@ -18,7 +18,7 @@ internal static class Bodies
             model ??= compilation.GetSemanticModel(tree);
             if (Owner(node, model, cancellation) is { } owner && model.GetOperation(node, cancellation) is { } operation)
             {
-                yield return (owner, operation);
+                yield return new(owner, operation, compilation);
             }
         }
     }

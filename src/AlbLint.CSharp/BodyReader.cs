@@ -4,16 +4,15 @@ using AlbLint.CSharp.AspNetCore.Responses;
 using AlbLint.CSharp.Symbols;
 using AlbLint.CSharp.Values;
 using AlbLint.Servers;
-using Microsoft.CodeAnalysis;
 
 namespace AlbLint.CSharp;
 
 /// <summary>Reads one body of code for everything that the application is made of.</summary>
 internal static class BodyReader
 {
-    public static CodeFacts Read(
-        Compilation compilation, KnownTypes types, DotNetConfiguration settings, EnvironmentReads environment, SyntaxPlaces places, ISymbol owner, IOperation root, CancellationToken cancellation)
+    public static CodeFacts Read(Body body, KnownTypes types, DotNetConfiguration settings, EnvironmentReads environment, SyntaxPlaces places, CancellationToken cancellation)
     {
+        var (owner, root, compilation) = body;
         var facts = new CodeFacts(places.Of(root.Syntax));
         var evaluator = new Evaluator(compilation, types, settings, environment, places, cancellation);
         var conditions = new Conditions(root, new Evaluator(compilation, types, DotNetConfiguration.Empty, environment, places, cancellation));
@@ -25,6 +24,7 @@ internal static class BodyReader
         var served = new ServedReader(types, places, facts);
         var host = new HostReader(compilation, types, places, facts);
         var server = new ServerReader(types, facts);
+        host.See(body.Unbound);
         var operations = conditions.Live(root).ToList();
         foreach (var operation in operations)
         {

@@ -77,6 +77,6 @@ internal sealed class CodeFacts
     /// <summary>Whether Kestrel is asked for by name.</summary>
     public bool UsesKestrel { get; set; }
 
-    /// <summary>Whether a library that can set Kestrel up is called to set the host up.</summary>
-    public bool IsForeign { get; set; }
+    /// <summary>The first call of a library that can set Kestrel up; null when there is none.</summary>
+    public ForeignCall? Foreign { get; set; }
 }

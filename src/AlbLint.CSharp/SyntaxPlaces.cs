@@ -26,6 +26,9 @@ public sealed class SyntaxPlaces
     public Location? LocationOf(Place place) =>
         _trees.TryGetValue(place.File, out var tree) ? Location.Create(tree, new TextSpan(place.Range.Start, place.Range.Length)) : null;
 
+    /// <summary>Makes places in a changed tree those in the tree that it was made of, which has the same lines.</summary>
+    internal void Add(SyntaxTree changed, SyntaxTree original) => _files.TryAdd(changed, FileOf(original));
+
     private SourceFile FileOf(SyntaxTree tree)
     {
         if (!_files.TryGetValue(tree, out var file))

@@ -8,11 +8,24 @@ namespace AlbLint.CSharp.AspNetCore;
 /// <summary>Finds where a web host is made, and calls of libraries that may set Kestrel up.</summary>
 internal sealed class HostReader(Compilation compilation, KnownTypes types, SyntaxPlaces places, CodeFacts facts)
 {
+    /// <summary>Calls that only their names are known of.</summary>
+    public void See(IReadOnlyList<InvocationExpressionSyntax> unbound)
+    {
+        if (unbound.Select(NameOf).FirstOrDefault(name => name is not null && !IsHarmless(name)) is { } name)
+        {
+            facts.Foreign ??= new(name.Identifier.ValueText, places.Of(name));
+        }
+    }
+
     public void See(IOperation operation)
     {
         if (operation is not IInvocationOperation { TargetMethod: var method })
         {
-            facts.IsForeign |= operation is IInvalidOperation { Syntax: InvocationExpressionSyntax call } && IsForeign(call, operation);
+            if (operation is IInvalidOperation { Syntax: InvocationExpressionSyntax call } && NameOf(call) is { } name)
+            {
+                SeeUnbound(operation, call, name);
+            }
+
             return;
         }
 
@@ -23,7 +36,7 @@ internal sealed class HostReader(Compilation compilation, KnownTypes types, Synt
         }
         else if (IsForeign(method))
         {
-            facts.IsForeign = true;
+            facts.Foreign ??= new(method.Name, places.Of(operation.Syntax is InvocationExpressionSyntax found && NameOf(found) is { } name ? name : operation.Syntax));
         }
     }
 
@@ -36,22 +49,38 @@ internal sealed class HostReader(Compilation compilation, KnownTypes types, Synt
         && (ForeignCode.NamesKestrel(assembly, compilation) ?? IsHost(method.Parameters.Select(parameter => parameter.Type)));
 
     /// <summary>
-    /// What a call does whose method is not found, as the library that has it is not referenced, nobody knows, unless it has a name of ASP.NET Core's own; of
-    /// some of those it has to be known still what they are given.
+    /// A call whose method is not found, as the library that has it is not referenced, or that does not fit one, as something in what it is given is not
+    /// found. What libraries do that are not at hand nobody knows.
     /// </summary>
-    private bool IsForeign(InvocationExpressionSyntax call, IOperation operation)
+    private void SeeUnbound(IOperation operation, InvocationExpressionSyntax call, SimpleNameSyntax name)
     {
-        var name = (call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression as SimpleNameSyntax;
-        return name is not null && (SetsUp(name) || (!FrameworkExtensions.Names.Contains(name.Identifier.ValueText)
-            && IsHost(operation.ChildOperations.Select(given => given is IConversionOperation conversion ? conversion.Operand.Type : given.Type))));
+        var candidates = operation.SemanticModel!.GetSymbolInfo(call).CandidateSymbols.OfType<IMethodSymbol>().Select(method => method.ReducedFrom ?? method).ToList();
+        if (name.Identifier.ValueText is "UseUrls" or "UseSetting" || candidates.Exists(method => types.Is(method.ContainingType, Known.KestrelServerOptions)))
+        {
+            facts.HasOtherEndpoints = true;
+        }
+        else if (SetsUp(name) ? !IsFollowed(operation) : candidates.Count > 0 ? candidates.Exists(IsForeign) : !IsHarmless(name) && IsHost(operation.ChildOperations.Select(TypeOf)))
+        {
+            facts.Foreign ??= new(name.Identifier.ValueText, places.Of(name));
+        }
     }
 
-    /// <summary>Whether a method of the framework sets Kestrel up: something in what it is given is not found.</summary>
+    /// <summary>Whether a method of the framework sets Kestrel up.</summary>
     private static bool SetsUp(SimpleNameSyntax method) => method switch
     {
         GenericNameSyntax generic => generic.TypeArgumentList.Arguments is [var options] && options.ToString().EndsWith("KestrelServerOptions", StringComparison.Ordinal),
-        _ => method.Identifier.ValueText is "UseUrls" or "UseSetting" or "ConfigureKestrel" or "UseKestrel",
+        _ => method.Identifier.ValueText is "ConfigureKestrel" or "UseKestrel",
     };
+
+    /// <summary>Whether a function that a call is given is read like any other, for all that is wrong in it.</summary>
+    private bool IsFollowed(IOperation call) => call.Descendants().OfType<IAnonymousFunctionOperation>()
+        .Any(function => function.Symbol.Parameters.Any(parameter => types.Is(parameter.Type, Known.KestrelServerOptions)));
+
+    private static ITypeSymbol? TypeOf(IOperation given) => given is IConversionOperation conversion ? conversion.Operand.Type : given.Type;
+
+    private static bool IsHarmless(SimpleNameSyntax name) => FrameworkExtensions.Names.Contains(name.Identifier.ValueText) || LibraryExtensions.Names.Contains(name.Identifier.ValueText);
+
+    private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression as SimpleNameSyntax;
 
     /// <summary>
     /// Whether code that is given these gets hold of the host. Services alone could hold options of Kestrel's, too; in public code

@@ -27,12 +27,9 @@ internal sealed class KestrelKeepAlive(Version kestrel)
     /// <summary>What all the code sets.</summary>
     /// <param name="bodies">The code.</param>
     /// <param name="host">Where the host is made.</param>
-    /// <param name="whyDefaultIsUncertain">Why the default may not apply though none of the code sets another value; null when it does.</param>
-    public Setting<TimeSpan> Of(IReadOnlyList<CodeFacts> bodies, Place host, string? whyDefaultIsUncertain) => Registered.Last(
-        bodies.Select(body => body.Limits),
-        whyDefaultIsUncertain is null
-            ? Setting.Defaulted(kestrel.Major >= 6 ? Since6 : Before6, host)
-            : Setting.Unknown<TimeSpan>(whyDefaultIsUncertain, host));
+    /// <param name="initial">What counts, though not known, where none of the code sets a value; null for the default.</param>
+    public Setting<TimeSpan> Of(IReadOnlyList<CodeFacts> bodies, Place host, Setting<TimeSpan>? initial) =>
+        Registered.Last(bodies.Select(body => body.Limits), initial ?? Setting.Defaulted(kestrel.Major >= 6 ? Since6 : Before6, host));
 
     /// <summary>What Kestrel makes of a written value.</summary>
     public Setting<TimeSpan> Effective(Setting<TimeSpan> written, out string? remark)

@@ -7,6 +7,7 @@ internal static class Known
     public const string KestrelServerLimits = Kestrel + "KestrelServerLimits";
     public const string ListenOptions = Kestrel + "ListenOptions";
     public const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
+    public const string WebApplicationBuilder = WebApplication + "Builder";
     public const string Server = Hosting + "Server.IServer";
     public const string WebHostBuilder = Hosting + "IWebHostBuilder";
     public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
@@ -45,7 +46,7 @@ internal static class Known
     /// <summary>Types through which other libraries get hold of the host and its server.</summary>
     public static readonly string[] HostBuilders =
     [
-        "Microsoft.AspNetCore.Builder.WebApplicationBuilder", WebHostBuilder, "Microsoft.Extensions.Hosting.IHostBuilder", "Microsoft.Extensions.Hosting.IHostApplicationBuilder", KestrelServerOptions,
+        WebApplicationBuilder, WebHostBuilder, "Microsoft.Extensions.Hosting.IHostBuilder", "Microsoft.Extensions.Hosting.IHostApplicationBuilder", KestrelServerOptions,
     ];
 
     /// <summary>Types whose extension methods of other libraries may set Kestrel up.</summary>

@@ -40,7 +40,14 @@ internal sealed class RepositoryCheck(Surroundings surroundings, ReadOptions opt
             folders);
         var programs = new ProgramJoins(sources, links, surroundings);
         var judged = OrderedParallel.Select([.. read.Where(project => project.Cdk is not null)], programs.Judge).ToList();
-        yield return new CheckResult { Unknowns = [.. judged.SelectMany(program => program.Reading.Unknowns).Select(unknown => new RelatedPlace(unknown.Place, unknown.ToString()))] };
+        yield return new CheckResult
+        {
+            Unknowns =
+            [
+                .. judged.SelectMany(program => program.Reading.Unknowns).Select(unknown => new RelatedPlace(unknown.Place, unknown.ToString())),
+                .. applications.SelectMany(application => application.Alone.Unknowns).Select(unknown => new RelatedPlace(unknown.Place, unknown.ToString())),
+            ],
+        };
         var linked = links.Values.SelectMany(all => all).Select(link => link.Template).Where(path => Path.GetExtension(path) != ".csproj").ToHashSet(StringComparer.Ordinal);
         var added = linked.Except(files.Select(file => file.FullPath)).Order(StringComparer.Ordinal).Select(path => new InputFile(path, surroundings.ShownPath(path)) { IsNamed = true }).ToList();
         var all = files.Concat(added).ToList();

@@ -37,6 +37,9 @@ public sealed class Application : Resource
 
     /// <summary>Where its first gRPC service is mapped when it certainly serves nothing else; else null.</summary>
     public Place? OnlyGrpc { get; init; }
+
+    /// <summary>What of its server cannot be known, each once; empty when no server is made here.</summary>
+    public IReadOnlyList<ApplicationUnknown> Unknowns { get; init; } = [];
 }
 
 /// <summary>A setting that has no effect.</summary>

@@ -22,6 +22,7 @@ internal sealed class KestrelEndpoints
     private readonly EndpointProtocols _protocols;
     private readonly KestrelBindings _bindings = new();
     private readonly List<Endpoint> _endpoints = [];
+    private readonly List<Setting<int>> _doubts = [];
 
     public KestrelEndpoints(IReadOnlyList<CodeFacts> bodies, DotNetConfiguration settings, HostEnvironment? environment, Version? kestrel, bool hasHost)
     {
@@ -29,12 +30,23 @@ internal sealed class KestrelEndpoints
         var given = bodies.SelectMany(body => body.EndpointSections).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var section = given.Count == 0 ? "Kestrel" : given[0];
         _protocols = new EndpointProtocols(bodies, settings, section, hasHost);
-        if (bodies.Any(body => body.HasOtherEndpoints) || given.Count > 1 || settings["PREFERHOSTINGURLS"] is not null)
+        if (bodies.FirstOrDefault(body => body.HasOtherEndpoints || (given.Count > 1 && body.EndpointSections.Count > 0)) is { } other)
+        {
+            Doubt("the code gives addresses in a way that is not followed", other.Place);
+            return;
+        }
+
+        AreComplete = hasHost && settings["PREFERHOSTINGURLS"] is null;
+        if (settings["PREFERHOSTINGURLS"] is not null)
         {
             return;
         }
 
-        AreComplete = hasHost && !bodies.Any(body => body.IsForeign);
+        if (bodies.Select(body => body.Foreign).FirstOrDefault(call => call is not null) is { } foreign)
+        {
+            Doubt($"{foreign.Name} may add addresses", foreign.Place);
+        }
+
         var listens = bodies.SelectMany(body => body.Listens).ToList();
         var urls = bodies.SelectMany(body => body.Urls).ToList();
         var chosen = urls.Where(fact => fact.Way == urls.Max(other => other.Way)).ToList();
@@ -60,6 +72,10 @@ internal sealed class KestrelEndpoints
     public IReadOnlyList<Endpoint> Endpoints => _endpoints;
 
     public bool AreComplete { get; private set; }
+
+    /// <summary>What the code writes of addresses, or may write, and is not known.</summary>
+    public IEnumerable<Setting<int>> Unknowns => _doubts.Concat(_endpoints.Select(endpoint => endpoint.Port)
+        .Concat(_endpoints.Select(endpoint => endpoint.IsLoopback.Select(_ => 0))).Concat(_endpoints.Select(endpoint => endpoint.Protocol.Select(_ => 0))).Where(setting => !setting.IsKnown));
 
     /// <summary>The generic host reads its configuration after what the web host was told; that of the environment's prefixed variables comes before.</summary>
     private static bool IsOverridden(UrlsWay way, IReadOnlyList<CodeFacts> bodies, DotNetConfiguration settings) =>
@@ -92,7 +108,13 @@ internal sealed class KestrelEndpoints
 
     private void AddListen(ListenFact fact)
     {
-        if (fact.IsConditional || fact.Port is null)
+        if (fact.IsConditional)
+        {
+            Doubt("a condition decides whether it listens here", fact.Place);
+            return;
+        }
+
+        if (fact.Port is null)
         {
             AreComplete = false;
             return;
@@ -106,7 +128,7 @@ internal sealed class KestrelEndpoints
     {
         if (facts.Any(fact => fact.IsConditional) || facts.Select(fact => fact.Urls[0].Place.File).Distinct().Count() > 1)
         {
-            AreComplete = false; // of several files, nobody knows which comes last
+            Doubt(facts.Any(fact => fact.IsConditional) ? "a condition decides whether these addresses count" : "several files give addresses", facts[0].Urls[0].Place);
             return;
         }
 
@@ -114,8 +136,19 @@ internal sealed class KestrelEndpoints
         var effective = facts[0].Way == UrlsWay.App ? facts : [facts.OrderBy(fact => fact.Urls[0].Place.Range.Start).Last()];
         foreach (var text in effective.SelectMany(fact => fact.Urls))
         {
+            if (!text.IsKnown)
+            {
+                Doubt(text.Source!, text.Place);
+            }
+
             _bindings.AddUrls(text);
         }
+    }
+
+    private void Doubt(string reason, Place place)
+    {
+        AreComplete = false;
+        _doubts.Add(Setting.Unknown<int>(reason, place));
     }
 
     private Endpoint EndpointOf(KestrelBinding binding) => new()

@@ -82,7 +82,7 @@ public sealed class DeclaredFrameworkTests
     [InlineData("builder.Host.UseEdge(o => o.Idle = 3);", false)]
     [InlineData("builder.WebHost.ConfigureKestrel(options => options.UseEdge());", false)]
     [InlineData("builder.WebHost.ConfigureKestrel(options => options.ListenAnyIP(80, listen => listen.UseEdge()));", false)]
-    [InlineData("builder.WebHost.UseUrls(Edge.Address());", false)]
+    [InlineData("builder.WebHost.UseUrls(Edge.Address());", true)]
     [InlineData("builder.Services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options => options.UseEdge());", false)]
     [InlineData("builder.Services.Configure<EdgeOptions>(options => options.Idle = 3);", true)]
     [InlineData("Edge.SetUp(builder);", false)]

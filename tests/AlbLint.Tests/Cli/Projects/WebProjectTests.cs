@@ -53,6 +53,22 @@ public class WebProjectTests
         Assert.Contains("web/Program.cs(1,48): error ALB2003: Kestrel listens on localhost:5000, but a load balancer connects from outside", workspace.Run().Out);
     }
 
+    [Fact]
+    public void Verbose_says_what_of_the_server_is_not_known_and_which_call_leaves_it_open()
+    {
+        using var workspace = CodeWorkspace.WithWeb("var builder = WebApplication.CreateBuilder(args);\nbuilder.Host.UseEdge();\nbuilder.WebHost.UseUrls(args[0]);\nbuilder.Build().Run();\n");
+        Assert.Equal("", workspace.Run().Error);
+        Assert.Equal(
+            """
+            alblint: web/Program.cs(2,14): not known: how long Kestrel keeps idle connections: UseEdge may set it
+            alblint: web/Program.cs(2,14): not known: where Kestrel listens: UseEdge may add addresses
+            alblint: web/Program.cs(3,25): not known: where Kestrel listens: the expression is decided when the application runs
+
+            """, workspace.Run("--verbose").Error);
+        workspace.Write("web/Program.cs", "WebApplication.CreateBuilder(args).Build().Run();\n");
+        Assert.Equal("", workspace.Run("--verbose").Error);
+    }
+
     [Theory]
     [InlineData("#pragma warning disable ALB3001\n", "")]
     [InlineData("", "[*.cs]\ndotnet_diagnostic.ALB3001.severity = none\n")]
