@@ -16,6 +16,9 @@ internal static class ApacheHttpd
     // Amazon's sample is httpd behind /usr/sbin/httpd -D FOREGROUND; php and WordPress images are Debian's apache2 unless their tag says otherwise.
     private const string AmazonSample = "docker.io/amazon/amazon-ecs-sample";
 
+    // What else commands name that change the configuration: its files, and with Debian's module for TLS a port of its own.
+    private static readonly string[] Traces = ["httpd.conf", "apache2.conf", "ports.conf", "a2enmod ssl", " ssl "];
+
     public static Server? Of(ContainerFacts facts)
     {
         if (facts.Image is not { } image || Configuration(image) is not { } configuration || !RunsHttpd(facts))
@@ -23,7 +26,7 @@ internal static class ApacheHttpd
             return null;
         }
 
-        return facts.Keeps(configuration) ? Shipped("Apache httpd image", DockerImage, facts.ImagePlace, complete: true) : null;
+        return facts.Keeps(configuration, Traces) ? Shipped("Apache httpd image", DockerImage, facts.ImagePlace, complete: true) : null;
     }
 
     public static Server Installed(Place place) => Shipped("Apache httpd", Core, place, complete: false);

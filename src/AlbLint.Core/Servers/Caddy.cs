@@ -12,7 +12,7 @@ internal static class Caddy
         new(TimeSpan.FromMinutes(5), "Caddy", "https://caddyserver.com/docs/caddyfile/options#timeouts");
 
     public static Server? Of(ContainerFacts facts) =>
-        facts.Image?.IsOfficial("caddy") == true && facts.RunsImageDefault && facts.Keeps("/etc/caddy")
+        facts.Image?.IsOfficial("caddy") == true && facts.RunsImageDefault && facts.Keeps("/etc/caddy", "Caddyfile")
             ? new Server
             {
                 Name = "Caddy",

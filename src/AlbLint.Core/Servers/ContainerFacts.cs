@@ -1,4 +1,6 @@
 using AlbLint.Model;
+using AlbLint.Servers.Dockerfiles;
+using AlbLint.Servers.Files;
 using AlbLint.Text;
 
 namespace AlbLint.Servers;
@@ -7,10 +9,14 @@ namespace AlbLint.Servers;
 internal sealed class ContainerFacts
 {
     private readonly Container _container;
+    private readonly ImageContent? _content;
 
-    public ContainerFacts(Container container)
+    /// <param name="container">The container, with what its image says where a Dockerfile builds it.</param>
+    /// <param name="content">What that Dockerfile puts over the image that it begins with.</param>
+    public ContainerFacts(Container container, ImageContent? content = null)
     {
         _container = container;
+        _content = content;
         Image = container.Image.TryGet(out var image) ? ImageName.Parse(image) : null;
         Host = HostEnvironment.Of(container);
         Command = Words is { IsKnown: true } ? CommandLine.Parse(Words.Value) : null;
@@ -19,7 +25,7 @@ internal sealed class ContainerFacts
 
     private ContainerFacts(ContainerFacts facts, CommandLine command)
     {
-        _container = facts._container;
+        (_container, _content) = (facts._container, facts._content);
         (Image, Host, Environment, Command) = (facts.Image, facts.Host, facts.Environment, command);
     }
 
@@ -49,12 +55,18 @@ internal sealed class ContainerFacts
     public ContainerFacts With(params string[] arguments) => Command is null ? this : new(this, Command with { Arguments = [.. Command.Arguments, .. arguments] });
 
     /// <summary>
-    /// Whether what the image brings at a path certainly stays as it is: no volume covers it, and no shell script that runs first touches
-    /// it.
+    /// Whether what the image brings in a folder certainly stays as it is: no volume covers it, nothing is copied over it, and no command that runs first, or builds
+    /// the image, names it.
     /// </summary>
-    public bool Keeps(string path) =>
-        _container.MountPaths.All(mount => mount.TryGet(out var at) && !Inside(at, path) && !Inside(path, at))
-        && (Command is null || Command.Before.IndexOf(path, StringComparison.Ordinal) < 0);
+    /// <param name="folder">The absolute path.</param>
+    /// <param name="others">Other words by which a command would get at what is in it.</param>
+    public bool Keeps(string folder, params string[] others) =>
+        IsUncovered(folder) && _content?.Keeps(folder) != false && !others.Append(folder).Any(MayChange);
+
+    /// <summary>The file at an absolute path, or one in the directory that the command runs in.</summary>
+    public ImageFile FileAt(string path) =>
+        (path.StartsWith("/", StringComparison.Ordinal) ? path : _content?.Absolute(path)) is not { } full || !IsUncovered(full) || MayChange(full.Substring(full.LastIndexOf('/') + 1)) ? ImageFile.Unknown
+        : _content?.FileAt(full) ?? ImageFile.Shipped;
 
     /// <summary>A value that the command states, at its place.</summary>
     public Setting<T> FromCommand<T>(T value) => Words!.Select(_ => value);
@@ -62,10 +74,7 @@ internal sealed class ContainerFacts
     /// <summary>A value of the command that could not be read.</summary>
     public Setting<T> UnknownFromCommand<T>(string reason) => Setting.Unknown<T>(reason, Words!.Place);
 
-    private static bool Inside(string path, string folder)
-    {
-        path = path.TrimEnd('/') + "/";
-        folder = folder.TrimEnd('/') + "/";
-        return path.StartsWith(folder, StringComparison.Ordinal);
-    }
+    private bool IsUncovered(string path) => _container.MountPaths.All(mount => mount.TryGet(out var at) && !ImagePath.Overlap(at, path));
+
+    private bool MayChange(string word) => Command?.Before.IndexOf(word, StringComparison.Ordinal) >= 0 || _content?.IsInScript(word) == true;
 }

@@ -16,7 +16,7 @@ internal static class Nginx
 
     public static Server? Of(ContainerFacts facts)
     {
-        if (facts.Image is not { } image || Port(image) is not { } port || !RunsNginx(facts) || !facts.Keeps(Configuration))
+        if (facts.Image is not { } image || Port(image) is not { } port || !RunsNginx(facts) || !facts.Keeps(Configuration, "nginx"))
         {
             return null;
         }

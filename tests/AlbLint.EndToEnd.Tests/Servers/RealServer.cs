@@ -98,7 +98,12 @@ internal sealed class RealServer : IDisposable
         }
     }
 
-    private Task Write(string name, string text) => File.WriteAllTextAsync(Path.Combine(_folder.FullName, name), WithPlace(text));
+    private Task Write(string name, string text)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return File.WriteAllTextAsync(path, WithPlace(text));
+    }
 
     /// <summary>A text with the server's place in it.</summary>
     public string WithPlace(string text) => text.Replace("PORT", Port.ToString()).Replace("FOLDER", _folder.FullName);

@@ -32,7 +32,7 @@ public sealed record CopiedPath(string? Source, string Destination)
         return path == Destination ? Source ?? ""
             : !path.StartsWith(folder, StringComparison.Ordinal) ? null
             : Source is null ? ""
-            : Destination.EndsWith("/", StringComparison.Ordinal) && path == folder + name && name!.IndexOf('.') > 0 ? Source
+            : path == folder + name && name!.IndexOf('.') > 0 ? Source // a folder that the image has may be named without its slash
             : ImagePath.Join(Source, path.Substring(folder.Length));
     }
 }
@@ -40,6 +40,14 @@ public sealed record CopiedPath(string? Source, string Destination)
 /// <summary>Paths in images and build contexts, which have <c>/</c> whatever the system.</summary>
 internal static class ImagePath
 {
+    /// <summary>Whether one of two absolute paths is, or is in, the other.</summary>
+    public static bool Overlap(string path, string other)
+    {
+        path = path.TrimEnd('/') + "/";
+        other = other.TrimEnd('/') + "/";
+        return path.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(path, StringComparison.Ordinal);
+    }
+
     /// <summary>A path below another one, without <c>.</c> and <c>..</c>.</summary>
     public static string Join(string folder, string path)
     {

@@ -44,6 +44,9 @@ internal sealed class Instruction
     /// <summary>What follows the keyword.</summary>
     public string Rest => Text.Substring(Start);
 
+    /// <summary>The lines of here-documents, which follow it.</summary>
+    public string HereDocuments { get; set; } = "";
+
     /// <summary>Where a part of <see cref="Text"/> stands in the file.</summary>
     public Place PlaceOf(int start, int end) =>
         new(_file, start >= end ? new TextRange(start < _offsets.Count ? _offsets[start] : _offsets[_offsets.Count - 1] + 1, 0)

@@ -4,7 +4,7 @@ using AlbLint.Text;
 namespace AlbLint.Servers.Dockerfiles;
 
 /// <summary>
-/// Splits a Dockerfile into instructions: lines that end with the escape character continue, comments and here-documents are left out.
+/// Splits a Dockerfile into instructions: lines that end with the escape character continue, comments are left out.
 /// See https://docs.docker.com/reference/dockerfile/#format
 /// </summary>
 internal sealed class InstructionSplitter
@@ -31,7 +31,7 @@ internal sealed class InstructionSplitter
             var instruction = Join();
             if (instruction.Keyword is "RUN" or "COPY" or "ADD")
             {
-                SkipHereDocuments(instruction.Rest);
+                instruction.HereDocuments = HereDocuments(instruction.Rest);
             }
 
             yield return instruction;
@@ -90,8 +90,9 @@ internal sealed class InstructionSplitter
     }
 
     /// <summary>See https://docs.docker.com/reference/dockerfile/#here-documents</summary>
-    private void SkipHereDocuments(string text)
+    private string HereDocuments(string text)
     {
+        var documents = new StringBuilder();
         for (var at = text.IndexOf("<<", StringComparison.Ordinal); at >= 0; at = text.IndexOf("<<", at, StringComparison.Ordinal))
         {
             var before = at - 1;
@@ -121,12 +122,14 @@ internal sealed class InstructionSplitter
             if (end > start)
             {
                 var delimiter = text.Substring(start, end - start);
-                while (_line <= _file.LineCount && _file.LineText(_line++).TrimStart('\t') != delimiter)
+                while (_line <= _file.LineCount && _file.LineText(_line++) is var line && line.TrimStart('\t') != delimiter)
                 {
-                    // belongs to the document
+                    documents.Append(line).Append('\n');
                 }
             }
         }
+
+        return documents.ToString();
     }
 
     private static bool IsEmpty(string line) => line.TrimStart() is not { Length: > 0 } text || text[0] == '#';

@@ -11,6 +11,7 @@ internal sealed class Stage
     private readonly Dictionary<string, Setting<string>> _variables;
     private readonly Setting<string> _image;
     private readonly StageContent _content;
+    private readonly BaseImage? _base;
     private bool _isComplete;
     private bool _hasOwnCommand;
     private bool _hasShell;
@@ -27,7 +28,8 @@ internal sealed class Stage
         _image = below?._image ?? image;
         _variables = below is null ? new(StringComparer.Ordinal) : new(below._variables, StringComparer.Ordinal);
         _isComplete = below?._isComplete != false;
-        _content = new StageContent(below?._content);
+        _base = below is not null ? below._base : image.TryGet(out var name) ? BaseImages.Of(name) : null;
+        _content = new StageContent(below?._content, _base);
         (_entryPoint, _command, _hasShell) = (below?._entryPoint, below?._command, below?._hasShell == true);
     }
 
@@ -122,7 +124,8 @@ internal sealed class Stage
 
     private Func<string, Place, Setting<string>> Expand(Instruction instruction) => (word, place) => new Expansion(
         instruction.Escape,
-        name => _variables.TryGetValue(name, out var value) || _arguments.TryGetValue(name, out value) ? value : null).Of(word, place);
+        name => _variables.TryGetValue(name, out var value) || _arguments.TryGetValue(name, out value) ? value
+            : _base?[name] is { } ofBase ? Setting.Written(ofBase, place) : null).Of(word, place);
 
     private Setting<IReadOnlyList<string>> WordsOf(Instruction instruction) =>
         ExecForm.Read(instruction.Rest) is { } words ? Setting.Written(words, instruction.Place)

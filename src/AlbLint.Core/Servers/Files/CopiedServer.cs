@@ -1,5 +1,4 @@
 using AlbLint.Model;
-using AlbLint.Servers.Dockerfiles;
 
 namespace AlbLint.Servers.Files;
 
@@ -13,30 +12,25 @@ internal static class CopiedServer
     /// What is started, with the file that gunicorn reads in its working directory when none is named, if the image has it or may have it:
     /// https://docs.gunicorn.org/en/stable/configure.html#configuration-file
     /// </summary>
-    public static ContainerFacts WithUsualFile(ContainerFacts facts, BuiltImage image, BuildFiles files)
+    public static ContainerFacts WithUsualFile(ContainerFacts facts)
     {
         var names = facts.Command is { Program: "gunicorn" } command && command.Option("-c", "--config") is null;
         var more = facts.Environment["GUNICORN_CMD_ARGS"];
         var isOther = more is not null && (!more.IsKnown || more.Value.Contains("-c"));
-        return names && !isOther && image.Absolute(GunicornUsual) is { } path && image.SourcesOf(path).Any(source => source.Length == 0 || files.Read(source) is not null)
-            ? facts.With("--config", GunicornUsual) : facts;
+        return names && !isOther && !facts.FileAt(GunicornUsual).IsShipped ? facts.With("--config", GunicornUsual) : facts;
     }
 
     /// <summary>The server; what is known without the file when the file adds nothing.</summary>
     /// <param name="known">What is known of it by what the image starts; null when nothing is.</param>
-    /// <param name="image">The image.</param>
-    /// <param name="container">The container that runs it, whose volumes may cover the file.</param>
     /// <param name="facts">What it starts.</param>
-    /// <param name="files">The files of the build context.</param>
-    public static Server? Of(Server? known, BuiltImage image, Container container, ContainerFacts facts, BuildFiles files)
+    public static Server? Of(Server? known, ContainerFacts facts)
     {
-        if (container.MountPaths.Count > 0 || facts.Command?.Before is { Length: > 0 } || PathIn(facts) is not { } name
-            || image.Absolute(name) is not { } path || image.SourceOf(path) is not { } source || image.Scripts.Any(script => script.Contains(name)) || files.Read(source) is not { } file)
+        if (facts.Command?.Before is { Length: > 0 } || PathIn(facts) is not { } path || facts.FileAt(path).Copied is not { } file)
         {
             return known;
         }
 
-        var own = ServerFiles.Read(file);
+        var own = facts.Command is { Program: "gunicorn" } ? GunicornFile.Read(file) : ServerFiles.Read(file);
         return known is null || own is null || known.KeepAlive.IsKnown ? known ?? own : new Server
         {
             Name = known.Name,
@@ -57,7 +51,7 @@ internal static class CopiedServer
     private static string? PathIn(ContainerFacts facts) => facts.Command switch
     {
         { Program: "node" } node => node.Arguments.FirstOrDefault(argument => !argument.StartsWith("-", StringComparison.Ordinal)),
-        { Program: "gunicorn" } gunicorn => gunicorn.Option("-c", "--config"),
+        { Program: "gunicorn" } gunicorn => gunicorn.Option("-c", "--config") is { } named ? PythonAssignments.PathOf(named) : null,
         { Program: "puma" } puma => puma.Option("-C", "--config") ?? "config/puma.rb",
         { Program: "rails" } => "config/puma.rb",
         { Program: "httpd-foreground" } => HttpdMain,

@@ -30,7 +30,7 @@ internal static class GunicornFile
             Endpoints = address is null ? [] : [Listening.At(written!.Select(_ => address), 8000, Protocol(statements, written!.Place), Setting.Written(HttpVersions.Http1, written!.Place))],
             EndpointsAreComplete = false,
             KeepAlive = MayBeSync(worker, statements) ? Setting.Unknown<TimeSpan>("the sync worker keeps no connections, and the command line may choose another", place)
-                : Statement.Last(statements, "keepalive") is not { } time ? Setting.Defaulted(KeepAlive, worker!.Place)
+                : Statement.Last(statements, "keepalive") is not { } time ? PythonAssignments.AreAllIn(file) ? Setting.Defaulted(KeepAlive, worker!.Place) : Setting.Unknown<TimeSpan>("another module may set it", place)
                 : Listening.Convert(time, Listening.Seconds, "a number of seconds"),
             RaiseKeepAlive = "write keepalive = {0}",
         };

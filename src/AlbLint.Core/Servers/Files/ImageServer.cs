@@ -19,11 +19,10 @@ public static class ImageServer
     /// <param name="files">The files of the build context.</param>
     public static Server? Of(BuiltImage image, Container container, BuildFiles files)
     {
-        var facts = CopiedServer.WithUsualFile(new ContainerFacts(Inside(image, container)), image, files);
-        return SpringImage.Of(image, container, facts, files) ?? CopiedServer.Of(KnownServers.Of(facts), image, container, facts, files) ?? Nginx(image, container, facts, files);
+        var facts = CopiedServer.WithUsualFile(new ContainerFacts(Inside(image, container), new ImageContent(image, files)));
+        return SpringImage.Of(image, container, facts, files) ?? CopiedServer.Of(KnownServers.Of(facts), facts) ?? Nginx(image, container, facts, files);
     }
 
-    // What is copied over what the image brings is as good as a volume: it may replace it.
     private static Container Inside(BuiltImage image, Container container)
     {
         var environment = HostEnvironment.Of(container).On(image.Environment);
@@ -36,8 +35,7 @@ public static class ImageServer
             PortMappingsAreComplete = container.PortMappingsAreComplete,
             Environment = environment.Variables,
             EnvironmentIsComplete = environment.IsComplete,
-            MountPaths = [.. container.MountPaths, .. image.Copies.Select(copy => Setting.Written(copy.Destination, environment.Image.Place)),
-                .. image.Scripts.Where(script => script.Contains("nginx")).Select(_ => Setting.Unknown<string>("a command may change it", environment.Image.Place))],
+            MountPaths = container.MountPaths,
             EntryPoint = environment.EntryPoint,
             Command = environment.Command,
             StopTimeout = container.StopTimeout,
@@ -48,7 +46,8 @@ public static class ImageServer
     {
         var runsNginx = facts.RunsImageDefault || facts.Command is { Program: "nginx", Before: "" };
         var isOther = facts.Command?.Option("-c", "-p") is not null || container.MountPaths.Count > 0 || image.Scripts.Any(IsUnclear)
-            || image.Copies.Any(copy => copy.Destination.Contains("/etc/nginx/templates") || copy.Destination.Contains("docker-entrypoint"));
+            || image.Copies.Any(copy => copy.Destination.Contains("/etc/nginx/templates") || copy.Destination.Contains("docker-entrypoint")
+                || (copy.Source is null && ImagePath.Overlap(copy.Destination, NginxFolder)));
         if (facts.Image is not { } name || !name.IsOfficial("nginx") || !runsNginx || isOther)
         {
             return null;

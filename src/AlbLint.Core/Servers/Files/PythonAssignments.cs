@@ -6,6 +6,8 @@ namespace AlbLint.Servers.Files;
 /// <summary>Assignments at the left edge of a Python file: <c>keepalive = 75</c>. One that is indented may not run, or is another's.</summary>
 internal static class PythonAssignments
 {
+    private static readonly string[] TakesOver = ["import *", "globals(", "exec(", "setattr("];
+
     public static IReadOnlyList<Statement> In(SourceFile file)
     {
         var statements = new List<Statement>();
@@ -23,6 +25,18 @@ internal static class PythonAssignments
 
         return statements;
     }
+
+    /// <summary>
+    /// The file that a server's option names: <c>file:conf.py</c>, a module as in <c>python:app.conf</c>, which stands in the working directory, or a plain path.
+    /// See https://docs.gunicorn.org/en/stable/settings.html#config
+    /// </summary>
+    public static string PathOf(string option) =>
+        option.StartsWith("file:", StringComparison.Ordinal) ? option.Substring("file:".Length)
+        : option.StartsWith("python:", StringComparison.Ordinal) ? option.Substring("python:".Length).Replace('.', '/') + ".py"
+        : option;
+
+    /// <summary>Whether a file sets nothing but what it names: it takes all over from no other module.</summary>
+    public static bool AreAllIn(SourceFile file) => !TakesOver.Any(text => file.Content.IndexOf(text, StringComparison.Ordinal) >= 0);
 
     /// <summary>The text of a literal; null for any other expression.</summary>
     public static string? Text(string expression) =>

@@ -102,14 +102,17 @@ public class CdkProjectTests
         Assert.Contains("web/Program.cs(2,79): error ALB3001", workspace.Run("infra").Out);
     }
 
-    [Fact]
-    public void Another_server_is_read_from_the_configuration_that_is_copied_into_its_image()
+    [Theory]
+    [InlineData("FROM nginx:1.27\nCOPY nginx.conf /etc/nginx/nginx.conf\n", "nginx.conf", "events {}\nhttp {\n  keepalive_timeout 15;\n  server { listen 8080; }\n}\n", "(3,21)", "nginx")]
+    [InlineData("FROM tomcat:10.1\nCOPY conf/ conf/\n", "conf/server.xml", "<Server><Service>\n<Connector port='8080' keepAliveTimeout='15000'/>\n</Service></Server>\n", "(2,42)", "Tomcat")]
+    [InlineData("FROM python:3.13\nWORKDIR /app\nCOPY . .\nCMD hypercorn -c h.toml app:app\n", "h.toml", "bind = '0.0.0.0:8080'\nkeep_alive_timeout = 15\n", "(2,22)", "Hypercorn")]
+    public void Another_server_is_read_from_the_configuration_that_is_copied_into_its_image(string dockerfile, string name, string text, string position, string server)
     {
         using var workspace = Programmed();
-        workspace.Write("web/Dockerfile", "FROM nginx:1.27\nCOPY nginx.conf /etc/nginx/nginx.conf\n");
-        workspace.Write("web/nginx.conf", "events {}\nhttp {\n  keepalive_timeout 15;\n  server { listen 8080; }\n}\n");
+        workspace.Write("web/Dockerfile", dockerfile);
+        workspace.Write("web/" + name, text);
         var result = workspace.Run();
-        Assert.Contains("web/nginx.conf(3,21): error ALB3001: nginx closes idle connections after 15 s, before Web's idle timeout of 90 s", result.Out);
+        Assert.Contains($"web/{name}{position}: error ALB3001: {server} closes idle connections after 15 s, before Web's idle timeout of 90 s", result.Out);
         Assert.Contains("infra/Program.cs(13,19) idle timeout 90 s", result.Out);
     }
 
