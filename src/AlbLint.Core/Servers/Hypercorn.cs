@@ -41,7 +41,7 @@ internal static class Hypercorn
         Setting<string>? Value(string option, string name, bool isText) => command.Option(option) is { } written ? facts.FromCommand(written) : file.Value(name, isText);
 
         Setting<TimeSpan>? Seconds(string option, string name) =>
-            Value(option, name, isText: false) is { } written ? Listening.Convert(written, Listening.Seconds, "a number of seconds") : null;
+            Value(option, name, isText: false) is { } written ? Listening.Convert(written, Listening.SecondsUnannounced, "a number of seconds") : null;
 
         // Null for what is no address, such as a socket.
         List<Setting<BindAddress>?> Addresses(string[] options, string name)

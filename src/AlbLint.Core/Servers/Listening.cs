@@ -36,6 +36,12 @@ internal static class Listening
     /// <summary>A duration written as a number of seconds, fractions allowed; null for any other text or a negative number.</summary>
     public static TimeSpan? Seconds(string text) => Number(text) is { } number and >= 0 ? TimeSpan.FromSeconds(number) : null;
 
+    /// <summary>
+    /// The same for a server that does not say <c>Connection: close</c> when it closes at once (seen in uvicorn 0.17.6 and Hypercorn 0.18.0): 0 is a moment, in which the connection
+    /// may be used again.
+    /// </summary>
+    public static TimeSpan? SecondsUnannounced(string text) => Seconds(text) is { } time ? time == TimeSpan.Zero ? TimeSpan.FromTicks(1) : time : null;
+
     /// <summary>A duration written as a number of milliseconds; null for any other text or a negative number.</summary>
     public static TimeSpan? Milliseconds(string text) => Number(text) is { } number and >= 0 ? TimeSpan.FromMilliseconds(number) : null;
 

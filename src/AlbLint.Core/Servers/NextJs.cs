@@ -52,10 +52,11 @@ internal static class NextJs
             : facts.Environment.IsComplete ? Setting.Defaulted(otherwise, place)
             : Setting.Unknown<string>("an environment file may decide", place);
 
+        // 0 changes nothing: https://github.com/vercel/next.js/blob/canary/packages/next/src/server/lib/start-server.ts
         Setting<TimeSpan> KeepAlive() =>
-            start?.Option("--keepAliveTimeout") is { } milliseconds
+            start?.Option("--keepAliveTimeout") is { } milliseconds && milliseconds != "0"
                 ? Listening.Convert(facts.FromCommand(milliseconds), Listening.Milliseconds, "a number of milliseconds")
-            : isStandalone && facts.Environment["KEEP_ALIVE_TIMEOUT"] is { } variable
+            : isStandalone && facts.Environment["KEEP_ALIVE_TIMEOUT"] is { } variable && !variable.Is("0")
                 ? Listening.Convert(variable, Listening.Milliseconds, "a number of milliseconds")
             : facts.Image is { MajorVersion: < FirstNodeWithLongKeepAlive } image && image.IsOfficial("node") ? Setting.Defaulted(NodeKeepAlive, place)
             : Setting.Unknown<TimeSpan>("Node.js's version decides: 5 s up to 25, 65 s from 26", place);

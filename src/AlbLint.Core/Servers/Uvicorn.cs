@@ -26,7 +26,7 @@ internal static class Uvicorn
             Endpoints = isSocket ? [] : [Endpoint(facts, command)],
             EndpointsAreComplete = !isSocket,
             KeepAlive = Listening.Convert(
-                Value(facts, command, "--timeout-keep-alive", "UVICORN_TIMEOUT_KEEP_ALIVE", KeepAliveSeconds), Listening.Seconds, "a number of seconds"),
+                Value(facts, command, "--timeout-keep-alive", "UVICORN_TIMEOUT_KEEP_ALIVE", KeepAliveSeconds), Listening.SecondsUnannounced, "a number of seconds"),
             RaiseKeepAlive = "add --timeout-keep-alive {0} to the uvicorn command",
             ShutdownTimeout = command.Option("--timeout-graceful-shutdown") is { } graceful
                 ? Listening.Convert(facts.FromCommand(graceful), Listening.Seconds, "a number of seconds") : null,

@@ -10,6 +10,7 @@ public sealed class OtherServerTests
     [InlineData("next start", "HTTP 3000", "?")]
     [InlineData("npx next start -p 8080 -H 127.0.0.1", "HTTP 8080 loopback", "?")]
     [InlineData("node node_modules/next/dist/bin/next start --keepAliveTimeout 70000", "HTTP 3000", "70 s")]
+    [InlineData("next start --keepAliveTimeout 0", "HTTP 3000", "?")] // as if it were left out
     [InlineData("puma -p 80", "HTTP 80", "?")]
     [InlineData("bundle exec puma -b tcp://127.0.0.1:3000 -C config/puma.rb", "HTTP 3000 loopback", "?")]
     [InlineData("bundle exec puma -C config/puma.rb", "...", "?")]

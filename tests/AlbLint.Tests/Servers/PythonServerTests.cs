@@ -25,6 +25,7 @@ public sealed class PythonServerTests
     [InlineData("fastapi run app/main.py --port 80 --proxy-headers", "HTTP 80", "5 s")]
     [InlineData("fastapi dev main.py", "HTTP 8000 loopback", "5 s")]
     [InlineData("hypercorn main:app", "HTTP 8000 loopback", "5 s")]
+    [InlineData("hypercorn main:app -b [::]:80 --certfile a.pem --keyfile b.pem --insecure-bind 0.0.0.0:81", "HTTPS 80, HTTP 81", "5 s")]
     [InlineData("hypercorn main:app --bind 0.0.0.0:80 --keep-alive 65", "HTTP 80", "65 s")]
     [InlineData("python -m http.server 8080", "HTTP 8080", "0 s")]
     [InlineData("python3 -m http.server --bind 127.0.0.1", "HTTP 8000 loopback", "0 s")]
@@ -48,6 +49,13 @@ public sealed class PythonServerTests
     [InlineData("sh", "-c")]
     [InlineData("-b", "0.0.0.0:80")]
     public void A_command_that_is_not_understood_says_nothing(params string[] command) => Assert.Null(Containers.Server(command: command));
+
+    [Theory]
+    [InlineData("uvicorn main:app --timeout-keep-alive 0", false)]
+    [InlineData("hypercorn main:app --keep-alive 0", false)]
+    [InlineData("gunicorn -k gthread --keep-alive 0 app:app", true)]
+    public void Of_a_server_that_keeps_nothing_only_one_that_says_so_cannot_race(string command, bool saysSo) =>
+        Assert.Equal(saysSo, Containers.Server(command: command.Split(' '))!.KeepAlive.Is(TimeSpan.Zero));
 
     [Fact]
     public void Gunicorn_takes_PORT_on_every_address() => Assert.Equal("HTTP 9000", Containers.Server(command: ["gunicorn", "app:app"], environment: ["PORT=9000"]).Endpoints());

@@ -30,15 +30,27 @@ internal static class CopiedServer
             return known;
         }
 
-        var own = facts.Command is { Program: "gunicorn" } ? GunicornFile.Read(file) : ServerFiles.Read(file);
-        return known is null || own is null || known.KeepAlive.IsKnown ? known ?? own : new Server
+        var own = facts.Command switch
+        {
+            { Program: "gunicorn" } => GunicornFile.Read(file),
+            { Program: "puma" or "rails" } => PumaFile.Read(file),
+            _ => ServerFiles.Read(file),
+        };
+        if (known is null || own is null)
+        {
+            return known ?? own;
+        }
+
+        // gunicorn's command line beats its file; Puma's file beats the environment, and what Node's script sets counts in the end.
+        var decides = known.KeepAlive.IsKnown && (facts.Command is { Program: "gunicorn" } || !own.KeepAlive.IsKnown) ? known : own;
+        return new Server
         {
             Name = known.Name,
             Place = known.Place,
             Endpoints = known.Endpoints.Count == 0 ? own.Endpoints : known.Endpoints,
             EndpointsAreComplete = known.EndpointsAreComplete,
-            KeepAlive = own.KeepAlive,
-            RaiseKeepAlive = own.KeepAlive.IsKnown ? own.RaiseKeepAlive : known.RaiseKeepAlive,
+            KeepAlive = decides.KeepAlive,
+            RaiseKeepAlive = decides.KeepAlive.IsKnown ? decides.RaiseKeepAlive : known.RaiseKeepAlive,
             RequestTimeout = known.RequestTimeout,
             ShutdownTimeout = known.ShutdownTimeout,
         };
@@ -52,10 +64,21 @@ internal static class CopiedServer
     {
         { Program: "node" } node => node.Arguments.FirstOrDefault(argument => !argument.StartsWith("-", StringComparison.Ordinal)),
         { Program: "gunicorn" } gunicorn => gunicorn.Option("-c", "--config") is { } named ? PythonAssignments.PathOf(named) : null,
-        { Program: "puma" } puma => puma.Option("-C", "--config") ?? "config/puma.rb",
-        { Program: "rails" } => "config/puma.rb",
+        { Program: "puma" } puma => puma.Options("-C", "--config") is { Count: > 0 } named ? named.Count == 1 ? named[0] : null : PumaUsual(facts, puma.Option("-e", "--environment")),
+        { Program: "rails" } rails => PumaUsual(facts, rails.Option("-e", "--environment")),
         { Program: "httpd-foreground" } => HttpdMain,
         null when facts.RunsImageDefault && facts.Image?.IsOfficial("httpd") == true => HttpdMain,
         _ => null,
     };
+
+    /// <summary>Puma's file is that of the environment it runs in, if there is one: https://github.com/puma/puma/blob/main/lib/puma/configuration.rb</summary>
+    private static string? PumaUsual(ContainerFacts facts, string? option)
+    {
+        var written = option is null ? facts.Environment.First("APP_ENV", "RACK_ENV", "RAILS_ENV") : null;
+        string[] names = option is not null ? [option] : written is { IsKnown: true } ? [written.Value] : ["development", "production", "staging", "test"];
+        var files = names.Select(name => $"config/puma/{name}.rb").ToList();
+        return files.TrueForAll(file => facts.FileAt(file).IsShipped) ? "config/puma.rb"
+            : files.Count == 1 ? files[0]
+            : null;
+    }
 }

@@ -21,13 +21,15 @@ internal static class GunicornFile
         }
 
         var place = statements[0].Place;
-        var written = bind is null ? null : PythonAssignments.Literal(bind);
-        var address = written is { IsKnown: true } ? BindAddress.Parse(written.Value) : null;
+        var binds = bind is { IsKnown: true } ? PlainLiteral.In(statements.Last(statement => statement.Name == "bind")) ?? [] : [];
         return new Server
         {
             Name = "gunicorn",
             Place = place,
-            Endpoints = address is null ? [] : [Listening.At(written!.Select(_ => address), 8000, Protocol(statements, written!.Place), Setting.Written(HttpVersions.Http1, written!.Place))],
+            Endpoints = [.. from text in binds
+                            from address in text.Text.Split(',').Select(BindAddress.Parse).OfType<BindAddress>()
+                            where text.IsQuoted
+                            select Listening.At(Setting.Written(address, text.Place), 8000, Protocol(statements, text.Place), Setting.Written(HttpVersions.Http1, text.Place))],
             EndpointsAreComplete = false,
             KeepAlive = MayBeSync(worker, statements) ? Setting.Unknown<TimeSpan>("the sync worker keeps no connections, and the command line may choose another", place)
                 : Statement.Last(statements, "keepalive") is not { } time ? PythonAssignments.AreAllIn(file) ? Setting.Defaulted(KeepAlive, worker!.Place) : Setting.Unknown<TimeSpan>("another module may set it", place)

@@ -6,7 +6,7 @@ namespace AlbLint.Servers.Files;
 /// <summary>Puma by config/puma.rb, whose lines at the left edge certainly run: https://github.com/puma/puma/blob/main/lib/puma/dsl.rb</summary>
 internal static class PumaFile
 {
-    private static readonly string[] Known = ["persistent_timeout", "port", "bind", "workers", "threads"];
+    private static readonly string[] Known = ["persistent_timeout", "port", "bind", "workers", "threads", "enable_keep_alives"];
 
     public static Server? Read(SourceFile file)
     {
@@ -26,7 +26,8 @@ internal static class PumaFile
             Endpoints = [.. addresses.Zip(listens, (address, listen) => (address, listen)).Where(pair => pair.address is not null).Select(pair => Listening.At(
                 Setting.Written(pair.address!, pair.listen.Place), 9292, Setting.Written(TransportProtocol.HTTP, pair.listen.Place), Setting.Written(HttpVersions.Http1, pair.listen.Place)))],
             EndpointsAreComplete = false,
-            KeepAlive = timeout is null
+            KeepAlive = Statement.Last(statements, "enable_keep_alives") is { } isOn && !isOn.Is("true") ? isOn.Is("false") ? isOn.Select(_ => TimeSpan.Zero) : Setting.Unknown<TimeSpan>("enable_keep_alives decides", isOn.Place)
+                : timeout is null
                 ? Setting.Unknown<TimeSpan>("Puma's version decides: 20 s up to Puma 6, 65 s from Puma 7", statements[0].Place)
                 : Listening.Convert(timeout, Listening.Seconds, "a number of seconds"),
             RaiseKeepAlive = "write persistent_timeout {0}",

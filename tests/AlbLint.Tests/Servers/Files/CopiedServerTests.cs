@@ -22,6 +22,45 @@ public sealed class CopiedServerTests
     }
 
     [Theory]
+    [InlineData("CMD puma", "config/puma.rb")]
+    [InlineData("CMD [\"bundle\", \"exec\", \"puma\", \"-C\", \"config/puma/production.rb\"]", "config/puma/production.rb")]
+    [InlineData("ENV RAILS_ENV=production\nCMD bin/rails server", "config/puma/production.rb")]
+    [InlineData("ENV RACK_ENV=production RAILS_ENV=test\nCMD puma", "config/puma/production.rb")]
+    [InlineData("ENV RAILS_ENV=production\nCMD puma -e test", "config/puma.rb")]
+    public void Puma_reads_the_file_of_its_environment_first(string command, string path)
+    {
+        var keepAlive = BuiltServer.Of(
+            "FROM ruby:3.4\nWORKDIR /app\nCOPY . .\n" + (command.StartsWith("ENV", StringComparison.Ordinal) ? command : "ENV RACK_ENV=test\n" + command),
+            ("config/puma.rb", "persistent_timeout 20"),
+            ("config/puma/production.rb", "persistent_timeout 30"))!.KeepAlive;
+        Assert.Equal(path, keepAlive.Place.File.Path);
+    }
+
+    [Theory]
+    [InlineData("CMD puma")] // in which environment is not said
+    [InlineData("CMD puma -C one.rb -C config/puma.rb")]
+    [InlineData("CMD puma -C -")]
+    public void Silent_where_Puma_may_read_another_file(string command) => Assert.False(
+        BuiltServer.Of("FROM ruby:3.4\nWORKDIR /app\nCOPY . .\n" + command, ("config/puma.rb", "persistent_timeout 20"), ("config/puma/production.rb", "persistent_timeout 30"))!.KeepAlive.IsKnown);
+
+    [Theory]
+    [InlineData("persistent_timeout 20", 20)]
+    [InlineData("persistent_timeout ENV.fetch('PUMA_PERSISTENT_TIMEOUT', 20)", 75)]
+    public void What_Puma_s_file_sets_beats_the_environment(string text, int seconds) =>
+        Assert.Equal(seconds, Server("FROM ruby:3.4\nWORKDIR /app\nCOPY . .\nENV PUMA_PERSISTENT_TIMEOUT=75\nCMD puma", "config/puma.rb", text)!.KeepAlive.Value.TotalSeconds);
+
+    [Fact]
+    public void An_address_of_the_file_counts_beside_a_time_of_the_command_line() => Assert.Equal(
+        80, Server(Python + "CMD gunicorn -c gunicorn.conf.py -k gthread --keep-alive 75 app:app", "gunicorn.conf.py", "bind = ['0.0.0.0:80']")!.Endpoints[0].Port.Value);
+
+    [Theory]
+    [InlineData("file:conf/prod.py", "conf/prod.py")]
+    [InlineData("python:conf.prod", "conf/prod.py")]
+    [InlineData("conf/prod.py", "conf/prod.py")]
+    public void Gunicorn_reads_whatever_file_is_named(string option, string path) =>
+        Assert.Equal(5, Server(Python + $"CMD gunicorn -c {option} app:app", path, "worker_class = 'gthread'\nkeepalive = 5")!.KeepAlive.Value.TotalSeconds);
+
+    [Theory]
     [InlineData(Python + "CMD [\"gunicorn\", \"-k\", \"gthread\", \"--keep-alive\", \"75\", \"-c\", \"gunicorn.conf.py\", \"app:app\"]")]
     public void The_command_line_beats_the_file(string dockerfile) => Assert.Equal(TimeSpan.FromSeconds(75), Server(dockerfile, "gunicorn.conf.py", "keepalive = 5")!.KeepAlive.Value);
 
