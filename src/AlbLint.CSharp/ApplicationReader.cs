@@ -63,7 +63,7 @@ public sealed class ApplicationReader
         var reads = new EnvironmentReads(_compilation, _types, DotNetEnvironment.NameOf(environment, _compilation.AssemblyName));
         var facts = from tree in _compilation.SyntaxTrees
                     from body in Bodies.Of(tree, _compilation, cancellation)
-                    select BodyReader.Read(UnboundLinks.Without(body, _types, Places, cancellation), _types, settings, reads, Places, cancellation);
+                    select BodyReader.Read(body, _types, settings, reads, Places, cancellation);
         List<CodeFacts> bodies = [.. facts.OrderBy(body => body.Place.File.Path, StringComparer.Ordinal).ThenBy(body => body.Place.Range.Start)];
         List<EndpointTimeout> attributes = bodies.Any(body => body.UsesRequestTimeouts) ? [.. RequestTimeoutAttributes.In(_compilation, _types, Places, cancellation)] : [];
         return bodies.Count == 0 ? null : new ApplicationBuilder(_compilation, _types, settings, environment, bodies, attributes, LambdaEntryPoints.AreIn(_compilation, cancellation)).Build();

@@ -12,6 +12,13 @@ internal static class BodyReader
 {
     public static CodeFacts Read(Body body, KnownTypes types, DotNetConfiguration settings, EnvironmentReads environment, SyntaxPlaces places, CancellationToken cancellation)
     {
+        var facts = ReadBound(body, types, settings, environment, places, cancellation);
+        return !facts.HasUnbound || UnboundLinks.Without(body, types, places, cancellation) is not { Unbound.Count: > 0 } bound ? facts
+            : ReadBound(bound, types, settings, environment, places, cancellation);
+    }
+
+    private static CodeFacts ReadBound(Body body, KnownTypes types, DotNetConfiguration settings, EnvironmentReads environment, SyntaxPlaces places, CancellationToken cancellation)
+    {
         var (owner, root, compilation) = body;
         var facts = new CodeFacts(places.Of(root.Syntax));
         var evaluator = new Evaluator(compilation, types, settings, environment, places, cancellation);

@@ -77,6 +77,9 @@ internal sealed class CodeFacts
     /// <summary>Whether Kestrel is asked for by name.</summary>
     public bool UsesKestrel { get; set; }
 
+    /// <summary>Whether there are calls whose methods are not found.</summary>
+    public bool HasUnbound { get; set; }
+
     /// <summary>The first call of a library that can set Kestrel up; null when there is none.</summary>
     public ForeignCall? Foreign { get; set; }
 }

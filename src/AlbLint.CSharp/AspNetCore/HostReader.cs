@@ -23,6 +23,7 @@ internal sealed class HostReader(Compilation compilation, KnownTypes types, Synt
         {
             if (operation is IInvalidOperation { Syntax: InvocationExpressionSyntax call } && NameOf(call) is { } name)
             {
+                facts.HasUnbound = true;
                 SeeUnbound(operation, call, name);
             }
 
