@@ -101,10 +101,11 @@ internal sealed class ApplicationBuilder(
 
     /// <summary>
     /// The redirection answers only once a port is known for it, from options, configuration or an https endpoint; else it lets requests pass:
-    /// https://learn.microsoft.com/aspnet/core/security/enforcing-ssl#port-configuration
+    /// https://learn.microsoft.com/aspnet/core/security/enforcing-ssl#port-configuration. Where every endpoint is https, there are no plain requests.
     /// </summary>
     private Place? HttpsRedirection(Server server) =>
-        bodies.Any(body => body.HasHttpsPort) || settings["https_port"] is not null || server.Endpoints.Any(endpoint => endpoint.Protocol.Is(TransportProtocol.HTTPS))
+        server.Endpoints.Count > 0 && server.Endpoints.All(endpoint => endpoint.Protocol.Is(TransportProtocol.HTTPS)) ? null
+        : bodies.Any(body => body.HasHttpsPort) || settings["https_port"] is not null || server.Endpoints.Any(endpoint => endpoint.Protocol.Is(TransportProtocol.HTTPS))
             ? bodies.Select(body => body.HttpsRedirection).FirstOrDefault(place => place is not null) : null;
 
     /// <summary>Host filtering is part of the full builders: https://learn.microsoft.com/aspnet/core/fundamentals/servers/kestrel/host-filtering</summary>

@@ -43,8 +43,8 @@ internal sealed class CodeFacts
     /// <summary>The sections that Kestrel's loader is given instead of "Kestrel"; empty for none at all.</summary>
     public List<string> EndpointSections { get; } = [];
 
-    /// <summary>Whether addresses are given or taken back in a way that is not followed.</summary>
-    public bool HasOtherEndpoints { get; set; }
+    /// <summary>Where addresses are first given or taken back in a way that is not followed; null when none are.</summary>
+    public Place? OtherEndpoints { get; set; }
 
     /// <summary>The request timeouts that single endpoints are given.</summary>
     public List<EndpointTimeout> EndpointTimeouts { get; } = [];

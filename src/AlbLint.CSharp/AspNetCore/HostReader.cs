@@ -58,7 +58,7 @@ internal sealed class HostReader(Compilation compilation, KnownTypes types, Synt
         var candidates = operation.SemanticModel!.GetSymbolInfo(call).CandidateSymbols.OfType<IMethodSymbol>().Select(method => method.ReducedFrom ?? method).ToList();
         if (name.Identifier.ValueText is "UseUrls" or "UseSetting" || candidates.Exists(method => types.Is(method.ContainingType, Known.KestrelServerOptions)))
         {
-            facts.HasOtherEndpoints = true;
+            facts.OtherEndpoints ??= places.Of(name);
         }
         else if (SetsUp(name) ? !IsFollowed(operation) : candidates.Count > 0 ? candidates.Exists(IsForeign) : !IsHarmless(name) && IsHost(operation.ChildOperations.Select(TypeOf)))
         {

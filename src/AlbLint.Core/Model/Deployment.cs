@@ -74,8 +74,18 @@ public sealed record Deployment
     public IEnumerable<Application> StandaloneApplications =>
         Applications.Where(application => !Workloads.Any(workload => workload.Servers.Any(server => ReferenceEquals(server, application.Server))));
 
-    /// <summary>Applications behind load balancers of which nothing is known: <see cref="StandaloneApplications"/>, and those in target groups that no listener here leads to.</summary>
-    public IEnumerable<Application> ApplicationsBehindUnknown => StandaloneApplications.Concat(Applications.Where(application =>
+    /// <summary>
+    /// Whether one of <see cref="StandaloneApplications"/> certainly serves its own machine only and nothing says that it is meant to be reached from
+    /// outside: it is for a developer's machine, or has a proxy before it on the same one.
+    /// </summary>
+    public bool IsLocal(Application application) =>
+        application.Server.IsLoopbackOnly && !application.HasImage && !IsMeantForLoadBalancer && LinkedLoadBalancer is null && StandaloneApplications.Contains(application);
+
+    /// <summary>
+    /// Applications behind load balancers of which nothing is known: <see cref="StandaloneApplications"/> that are not local, and those in target groups
+    /// that no listener here leads to.
+    /// </summary>
+    public IEnumerable<Application> ApplicationsBehindUnknown => StandaloneApplications.Where(application => !IsLocal(application)).Concat(Applications.Where(application =>
         Targets.Any(target => ReferenceEquals(target.Server, application.Server)) && !RequestPaths.Any(path => ReferenceEquals(path.Server, application.Server))));
 
     /// <summary>The same with those of the applications that one of its workloads is known to run.</summary>

@@ -17,6 +17,9 @@ public sealed class Server
     /// <summary>Whether it certainly listens on nothing but <see cref="Endpoints"/>.</summary>
     public required bool EndpointsAreComplete { get; init; }
 
+    /// <summary>Whether it certainly listens on loopback and nothing else.</summary>
+    public bool IsLoopbackOnly => EndpointsAreComplete && Endpoints.Count > 0 && Endpoints.All(endpoint => endpoint.IsLoopback.Is(true));
+
     /// <summary>
     /// How long it keeps an idle connection open. <see cref="KeepAliveForever"/> when it never closes one;
     /// zero when it closes after every response and says so, which cannot race.

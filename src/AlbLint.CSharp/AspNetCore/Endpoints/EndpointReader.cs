@@ -44,7 +44,7 @@ internal sealed class EndpointReader(KnownTypes types, Evaluator evaluator, Cond
         }
         else if (types.Is(method, Known.PreferHostingUrls))
         {
-            facts.HasOtherEndpoints = true;
+            facts.OtherEndpoints ??= PlaceOf(call);
         }
         else if (call.Instance is IPropertyReferenceOperation property && types.Is(property.Property, Known.Urls))
         {
@@ -52,9 +52,9 @@ internal sealed class EndpointReader(KnownTypes types, Evaluator evaluator, Cond
             {
                 AddUrls(call, call.Arguments[0].Value, UrlsWay.App);
             }
-            else
+            else if (method.Name is "Clear" or "Remove")
             {
-                facts.HasOtherEndpoints |= method.Name is "Clear" or "Remove";
+                facts.OtherEndpoints ??= PlaceOf(call);
             }
         }
     }
@@ -82,7 +82,7 @@ internal sealed class EndpointReader(KnownTypes types, Evaluator evaluator, Cond
                 SeeLoader(call);
                 break;
             case "ListenHandle":
-                facts.HasOtherEndpoints = true;
+                facts.OtherEndpoints ??= PlaceOf(call);
                 break;
         }
     }
@@ -98,7 +98,7 @@ internal sealed class EndpointReader(KnownTypes types, Evaluator evaluator, Cond
         }
         else
         {
-            facts.HasOtherEndpoints = true;
+            facts.OtherEndpoints ??= PlaceOf(call);
         }
     }
 

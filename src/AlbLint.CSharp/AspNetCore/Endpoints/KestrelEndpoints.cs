@@ -30,9 +30,9 @@ internal sealed class KestrelEndpoints
         var given = bodies.SelectMany(body => body.EndpointSections).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var section = given.Count == 0 ? "Kestrel" : given[0];
         _protocols = new EndpointProtocols(bodies, settings, section, hasHost);
-        if (bodies.FirstOrDefault(body => body.HasOtherEndpoints || (given.Count > 1 && body.EndpointSections.Count > 0)) is { } other)
+        if (bodies.Select(body => body.OtherEndpoints ?? (given.Count > 1 && body.EndpointSections.Count > 0 ? body.Place : null)).FirstOrDefault(place => place is not null) is { } other)
         {
-            Doubt("the code gives addresses in a way that is not followed", other.Place);
+            Doubt("the code gives addresses in a way that is not followed", other);
             return;
         }
 

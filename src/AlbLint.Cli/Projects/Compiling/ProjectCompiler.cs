@@ -23,21 +23,23 @@ internal sealed class ProjectCompiler(Surroundings surroundings, ProjectFiles pr
 
     /// <summary>Compiles a project that uses ASP.NET Core; the libraries that it references are compiled, too.</summary>
     public ProjectCode CompileApplication(ProjectFile project) =>
-        Compile(project, [project], Libraries(project).Select(library => _libraries.GetOrAdd(library.FullPath, _ => new(() => CompileApplication(library))).Value.Compilation.ToMetadataReference()));
+        Compile(
+            project,
+            [project],
+            projects.Libraries(project).Select(library => _libraries.GetOrAdd(library.FullPath, _ => new(() => CompileApplication(library))).Value.Compilation.ToMetadataReference()),
+            isWeb: true);
 
     /// <summary>Compiles a CDK program together with the libraries that it references: stacks and constructs of a program often stand in several.</summary>
-    public ProjectCode CompileProgram(ProjectFile project) => Compile(project, [project, .. projects.Libraries(project)], []);
+    public ProjectCode CompileProgram(ProjectFile project) => Compile(project, [project, .. projects.Libraries(project)], [], isWeb: false);
 
-    private IEnumerable<ProjectFile> Libraries(ProjectFile project) => project.Projects.Select(projects.Find).OfType<ProjectFile>().Where(library => !library.IsProgram);
-
-    private ProjectCode Compile(ProjectFile project, IReadOnlyList<ProjectFile> together, IEnumerable<MetadataReference> libraries)
+    private ProjectCode Compile(ProjectFile project, IReadOnlyList<ProjectFile> together, IEnumerable<MetadataReference> libraries, bool isWeb)
     {
         var sources = together.Select(one => (Project: one, Files: SourceList.Of(one))).ToList();
         var options = new CodeOptions(project, sources.SelectMany(one => one.Files), surroundings);
         var compilation = CSharpCompilation.Create(
             project.AssemblyName,
             sources.SelectMany(one => Parse(one.Project, one.Files)).DistinctBy(tree => tree.FilePath.Length == 0 ? (object)tree : tree.FilePath),
-            [.. References(project, together), .. libraries],
+            [.. References(project, together, isWeb), .. libraries],
             CompilerSettings.Compiling(project, options));
         return new ProjectCode(compilation, options);
     }
@@ -59,15 +61,19 @@ internal sealed class ProjectCompiler(Surroundings surroundings, ProjectFiles pr
         }
     }
 
-    private IEnumerable<MetadataReference> References(ProjectFile project, IReadOnlyList<ProjectFile> together)
+    private IEnumerable<MetadataReference> References(ProjectFile project, IReadOnlyList<ProjectFile> together, bool isWeb)
     {
         var framework = project.Framework.Length > 0 ? project.Framework : FrameworkName.Newest;
         var packs = new FrameworkPacks(surroundings, _packages);
         var dotNet = packs.DotNet(framework).Select(Assembly).ToList();
-        var web = together.Any(one => one.UsesWeb) ? packs.Web(framework) : [];
-        var own = together.SelectMany(one => RestoredPackages.Of(one, _packages) ?? new FoundPackages(_packages).Of(one)).Concat(web)
+        var restored = together.Select(one => RestoredPackages.Of(one, _packages)).ToList();
+
+        // What a library gets through packages only shows once they are restored: that of an application may use all that the application has.
+        var usesWeb = together.Any(one => one.UsesWeb) || (isWeb && restored.Contains(null));
+        var web = usesWeb ? packs.Web(framework) : [];
+        var own = together.Zip(restored).SelectMany(one => one.Second ?? new FoundPackages(_packages).Of(one.First)).Concat(web)
             .DistinctBy(path => Path.GetFileName(path), StringComparer.OrdinalIgnoreCase).Select(Assembly);
-        return web.Count > 0 || dotNet.Count == 0 || !together.Any(one => one.UsesWeb) ? dotNet.Concat(own)
+        return web.Count > 0 || dotNet.Count == 0 || !usesWeb ? dotNet.Concat(own)
             : dotNet.Concat(own).Append(DeclaredFramework.AspNetCore(FrameworkName.Major(framework), dotNet));
     }
 

@@ -29,6 +29,7 @@ internal sealed class HealthCheckTurnedAway : Rule
 
     public override IEnumerable<Finding> Check(Deployment deployment) =>
         from application in deployment.Applications
+        where !deployment.IsLocal(application)
         from finding in Redirecting(deployment, application).Concat(Refusing(deployment, application))
         select finding;
 

@@ -27,9 +27,8 @@ internal sealed class ServerListensOnLoopbackOnly : Rule
     /// <summary>An application that certainly listens nowhere else is not to be reached, whatever port it will be registered with.</summary>
     private IEnumerable<Finding> OfApplications(Deployment deployment) =>
         from application in deployment.StandaloneApplications
-        where application.HasImage || deployment.IsMeantForLoadBalancer || deployment.LinkedLoadBalancer is not null
         let server = application.Server
-        where server.EndpointsAreComplete && server.Endpoints.Count > 0 && server.Endpoints.All(endpoint => endpoint.IsLoopback.Is(true))
+        where server.IsLoopbackOnly && !deployment.IsLocal(application)
         let endpoint = server.Endpoints[0]
         let port = endpoint.Port.IsKnown ? ":" + endpoint.Port : ""
         select At(application, endpoint.Place, $"{server.Name} listens on localhost{port}, but a load balancer connects from outside")

@@ -53,6 +53,39 @@ public class WebProjectTests
         Assert.Contains("web/Program.cs(1,48): error ALB2003: Kestrel listens on localhost:5000, but a load balancer connects from outside", workspace.Run().Out);
     }
 
+    [Theory]
+    [InlineData("builder.WebHost.ConfigureKestrel(o => o.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(30));", "", "ALB3001")]
+    [InlineData("builder.Services.AddHttpsRedirection(o => o.HttpsPort = 443);", "app.UseHttpsRedirection();", "ALB2011")]
+    public void What_serves_its_own_machine_only_meets_no_load_balancer(string setup, string use, string rule)
+    {
+        const string Code = "using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Hosting; using Microsoft.Extensions.DependencyInjection; using System;\n";
+        var code = Code + $"var builder = WebApplication.CreateBuilder(args); {setup} var app = builder.Build(); {use} app.Run(\"http://";
+        using var workspace = CodeWorkspace.WithWeb(code + "localhost:5000\");\n");
+        Assert.Equal("0 templates, 1 project: no findings\n", workspace.Run().Out);
+        workspace.Write("web/Program.cs", code + "*:5000\");\n");
+        Assert.Contains(rule, workspace.Run().Out);
+        workspace.Write("web/Program.cs", code + "localhost:5000\");\n");
+        workspace.Write("web/Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENTRYPOINT [\"dotnet\", \"Web.dll\"]\n");
+        Assert.Contains(rule, workspace.Run().Out);
+    }
+
+    [Fact]
+    public void What_a_library_behind_a_library_does_is_known_without_a_restore()
+    {
+        const string Library = "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>{0}</Project>";
+        const string Extension = "using Microsoft.Extensions.Hosting; using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Hosting; public static class {0} {{ public static void Add{0}(this {1} builder) {{ {2} }} }}\n";
+        using var workspace = CodeWorkspace.WithWeb(
+            "var builder = WebApplication.CreateBuilder(args);\nbuilder.AddNear();\nbuilder.AddFar();\nbuilder.Build().Run();\n",
+            project: CodeWorkspace.WebProject.Replace("</Project>", "<ItemGroup><ProjectReference Include=\"../near/Near.csproj\" /></ItemGroup></Project>"));
+        workspace.Write("near/Near.csproj", string.Format(Library, "<ItemGroup><ProjectReference Include=\"../far/Far.csproj\" /></ItemGroup>"));
+        workspace.Write("far/Far.csproj", string.Format(Library, ""));
+        workspace.Write("near/Near.cs", string.Format(Extension, "Near", "IHostApplicationBuilder", ""));
+        workspace.Write("far/Far.cs", string.Format(Extension, "Far", "WebApplicationBuilder", ""));
+        Assert.Equal("", workspace.Run("--verbose").Error);
+        workspace.Write("far/Far.cs", string.Format(Extension, "Far", "WebApplicationBuilder", "builder.WebHost.UseKestrel();"));
+        Assert.Contains("web/Program.cs(3,9): not known: how long Kestrel keeps idle connections: AddFar may set it", workspace.Run("--verbose").Error);
+    }
+
     [Fact]
     public void Verbose_says_what_of_the_server_is_not_known_and_which_call_leaves_it_open()
     {
