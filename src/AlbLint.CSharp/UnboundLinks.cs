@@ -18,11 +18,14 @@ internal static class UnboundLinks
     /// <summary>A body with such calls taken out of it; the body as it is when there are none.</summary>
     public static Body Without(Body body, KnownTypes types, SyntaxPlaces places, CancellationToken cancellation)
     {
+        var (whole, original) = (body.Compilation, body.Root.Syntax.SyntaxTree);
         for (var pass = 0; pass < MaxPasses && In(body.Root, types) is { Count: > 0 } links; pass++)
         {
             var tree = body.Root.Syntax.SyntaxTree;
             var changed = tree.WithChangedText(Blank(tree.GetText(cancellation), links));
-            var compilation = body.Compilation.ReplaceSyntaxTree(tree, changed);
+
+            // Not ReplaceSyntaxTree: it does not find trees that were added to a compilation which had been bound before (measured).
+            var compilation = whole.RemoveAllSyntaxTrees().AddSyntaxTrees(whole.SyntaxTrees.Select(one => one == original ? changed : one));
             var node = changed.GetRoot(cancellation).DescendantNodesAndSelf(one => one.FullSpan.Contains(body.Root.Syntax.Span))
                 .FirstOrDefault(one => one.Span == body.Root.Syntax.Span && one.RawKind == body.Root.Syntax.RawKind);
             if (node is null || compilation.GetSemanticModel(changed).GetOperation(node, cancellation) is not { } root)
@@ -30,7 +33,7 @@ internal static class UnboundLinks
                 break;
             }
 
-            places.Add(changed, tree);
+            places.Add(changed, original);
             body = body with { Root = root, Compilation = compilation, Unbound = [.. body.Unbound, .. links.SelectMany(link => link)] };
         }
 

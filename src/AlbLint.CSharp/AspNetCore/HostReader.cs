@@ -79,7 +79,7 @@ internal sealed class HostReader(Compilation compilation, KnownTypes types, Synt
 
     private static ITypeSymbol? TypeOf(IOperation given) => given is IConversionOperation conversion ? conversion.Operand.Type : given.Type;
 
-    private static bool IsHarmless(SimpleNameSyntax name) => FrameworkExtensions.Names.Contains(name.Identifier.ValueText) || LibraryExtensions.Names.Contains(name.Identifier.ValueText);
+    private static bool IsHarmless(SimpleNameSyntax name) => FrameworkExtensions.Names.Contains(name.Identifier.ValueText) || LibraryExtensions.Has(name);
 
     private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression as SimpleNameSyntax;
 

@@ -20,7 +20,7 @@ internal static class Registered
             .Select(facts => facts.Where(fact => fact.IsPost == isPost).OrderBy(fact => fact.Place.Range.Start).Aggregate(initial, Apply))
             .ToList();
         return results.Count == 0 ? initial
-            : results.All(result => result.SameAs(results[0])) ? results[0]
+            : results.Skip(1).All(result => result.SameAs(results[0])) ? results[0]
             : Setting.Unknown<TimeSpan>("several places set it", results[0].Place);
     }
 

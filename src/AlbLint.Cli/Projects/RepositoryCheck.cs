@@ -45,7 +45,8 @@ internal sealed class RepositoryCheck(Surroundings surroundings, ReadOptions opt
             Unknowns =
             [
                 .. judged.SelectMany(program => program.Reading.Unknowns).Select(unknown => new RelatedPlace(unknown.Place, unknown.ToString())),
-                .. applications.SelectMany(application => application.Alone.Unknowns).Select(unknown => new RelatedPlace(unknown.Place, unknown.ToString())),
+                .. applications.SelectMany(application => application.Alone.Unknowns).Select(unknown => new RelatedPlace(unknown.Place, unknown.ToString()))
+                    .DistinctBy(unknown => (unknown.Place.ToString(), unknown.Message)),
             ],
         };
         var linked = links.Values.SelectMany(all => all).Select(link => link.Template).Where(path => Path.GetExtension(path) != ".csproj").ToHashSet(StringComparer.Ordinal);

@@ -42,6 +42,7 @@ public sealed class UnboundLinkTests
     [Theory]
     [InlineData("Host.CreateDefaultBuilder(args).UseSerilog((context, log) => log.Level = 1).ConfigureWebHostDefaults(web => web.UseUrls(\"http://*:8080\")).Build().Run();")]
     [InlineData("var builder = WebApplication.CreateBuilder(args); builder.Host.UseSerilog(); builder.WebHost.UseUrls(\"http://*:8080\");")]
+    [InlineData("var builder = WebApplication.CreateBuilder(args); builder.AddKeyedRedisClient(\"cache\"); builder.WebHost.UseUrls(\"http://*:8080\");")]
     public void Those_that_are_known_to_leave_Kestrel_alone_change_nothing(string code)
     {
         var application = Read(code);
