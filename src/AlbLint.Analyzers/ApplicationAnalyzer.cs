@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AlbLint.Analyzers.Applications;
-using AlbLint.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,15 +25,21 @@ public sealed class ApplicationAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var files = ConfigurationFiles.In(context.Options, context.CancellationToken);
-        if (ApplicationReader.For(context.Compilation, files) is null)
+        var findings = ProjectFindings.Of(context.Compilation, context.Options);
+        if (!findings.MayHaveApplication)
         {
             return;
         }
 
-        var findings = ProjectFindings.Of(context.Compilation, context.Options);
+        if (WhenToReport.IsAtEnd(context.Options))
+        {
+            context.RegisterSemanticModelAction(model => findings.LookAhead(model.SemanticModel, model.CancellationToken));
+            context.RegisterCompilationEndAction(end => findings.Report(end.ReportDiagnostic));
+            return;
+        }
+
         context.RegisterSemanticModelAction(model => findings.Report(model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
-        if (files.Count > 0)
+        if (ConfigurationFiles.AreIn(context.Options))
         {
             context.RegisterAdditionalFileAction(file => findings.Report(file.AdditionalFile, file.ReportDiagnostic));
         }

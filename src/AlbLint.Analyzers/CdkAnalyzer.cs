@@ -33,12 +33,13 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
 
         var failOn = FailOn.Of(context.Options.AnalyzerConfigOptionsProvider);
         var findings = new Lazy<ILookup<SyntaxTree?, Diagnostic>>(() => CdkFindings.Of(reader, new BuiltApplications(context.Compilation, context.Options), failOn));
-        context.RegisterSemanticModelAction(model =>
+        if (WhenToReport.IsAtEnd(context.Options))
         {
-            foreach (var diagnostic in findings.Value[model.SemanticModel.SyntaxTree])
-            {
-                model.ReportDiagnostic(diagnostic);
-            }
-        });
+            context.RegisterSemanticModelAction(model => reader.LookAhead(model.SemanticModel));
+            context.RegisterCompilationEndAction(end => findings.Value.SelectMany(file => file).ReportTo(end.ReportDiagnostic));
+            return;
+        }
+
+        context.RegisterSemanticModelAction(model => findings.Value[model.SemanticModel.SyntaxTree].ReportTo(model.ReportDiagnostic));
     }
 }

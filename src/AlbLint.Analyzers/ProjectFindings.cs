@@ -18,13 +18,18 @@ internal sealed class ProjectFindings
     private static readonly ConditionalWeakTable<Compilation, ProjectFindings> Known = new();
 
     private readonly AnalyzerOptions _options;
+    private readonly ApplicationReader? _reader;
     private readonly Lazy<Found> _findings;
 
     private ProjectFindings(Compilation compilation, AnalyzerOptions options)
     {
         _options = options;
-        _findings = new(() => Find(compilation, options));
+        _reader = ApplicationReader.For(compilation, ConfigurationFiles.In(options, CancellationToken.None));
+        _findings = new(() => Find(_reader, options));
     }
+
+    /// <summary>Whether the compilation may be an application.</summary>
+    public bool MayHaveApplication => _reader is not null;
 
     /// <summary>The findings of a compilation, which are looked for when the first is asked for.</summary>
     public static ProjectFindings Of(Compilation compilation, AnalyzerOptions options)
@@ -43,27 +48,31 @@ internal sealed class ProjectFindings
         }
     }
 
-    /// <summary>Reports the findings in a source file.</summary>
-    public void Report(SyntaxTree tree, Action<Diagnostic> report) => ReportAll(_findings.Value.InSource[tree], report);
+    /// <inheritdoc cref="ApplicationReader.LookAhead"/>
+    public void LookAhead(SemanticModel model, CancellationToken cancellation) => _reader?.LookAhead(model, cancellation);
 
-    /// <summary>Reports the findings in an additional file that is no template.</summary>
-    public void Report(AdditionalText file, Action<Diagnostic> report) => ReportAll(_findings.Value.InConfiguration[file.Path], report);
-
-    /// <summary>Reports the findings in an additional file that is a template.</summary>
-    public void ReportTemplate(AdditionalText file, Action<Diagnostic> report) => ReportAll(_findings.Value.InTemplates[file.Path], report);
-
-    private static void ReportAll(IEnumerable<Diagnostic> findings, Action<Diagnostic> report)
+    /// <summary>Reports the findings in all source files, and in additional files that are no templates.</summary>
+    public void Report(Action<Diagnostic> report)
     {
-        foreach (var finding in findings)
-        {
-            report(finding);
-        }
+        _findings.Value.InSource.SelectMany(file => file).ReportTo(report);
+        _findings.Value.InConfiguration.SelectMany(file => file).ReportTo(report);
     }
 
-    private static Found Find(Compilation compilation, AnalyzerOptions options)
+    /// <summary>Reports the findings in all templates.</summary>
+    public void ReportTemplates(Action<Diagnostic> report) => _findings.Value.InTemplates.SelectMany(file => file).ReportTo(report);
+
+    /// <summary>Reports the findings in a source file.</summary>
+    public void Report(SyntaxTree tree, Action<Diagnostic> report) => _findings.Value.InSource[tree].ReportTo(report);
+
+    /// <summary>Reports the findings in an additional file that is no template.</summary>
+    public void Report(AdditionalText file, Action<Diagnostic> report) => _findings.Value.InConfiguration[file.Path].ReportTo(report);
+
+    /// <summary>Reports the findings in an additional file that is a template.</summary>
+    public void ReportTemplate(AdditionalText file, Action<Diagnostic> report) => _findings.Value.InTemplates[file.Path].ReportTo(report);
+
+    private static Found Find(ApplicationReader? reader, AnalyzerOptions options)
     {
         var templates = ProjectTemplates.Of(TemplateCandidates.Read(TemplateCandidates.In(options)));
-        var reader = ApplicationReader.For(compilation, ConfigurationFiles.In(options, CancellationToken.None));
         var diagnostics = new FindingDiagnostics(templates.PathOf, place => reader?.Places.LocationOf(place), FailOn.Of(options.AnalyzerConfigOptionsProvider));
         var findings = reader?.ReadWhole(CancellationToken.None) is { } application
             ? WithApplication(application, reader, templates, options)

@@ -29,6 +29,12 @@ public sealed class TemplateAnalyzer : DiagnosticAnalyzer
         }
 
         var findings = ProjectFindings.Of(context.Compilation, context.Options);
+        if (WhenToReport.IsAtEnd(context.Options))
+        {
+            context.RegisterCompilationEndAction(end => findings.ReportTemplates(end.ReportDiagnostic));
+            return;
+        }
+
         var files = new HashSet<AdditionalText>(candidates.Select(candidate => candidate.File));
         context.RegisterAdditionalFileAction(file =>
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AlbLint.CSharp.AspNetCore;
 using AlbLint.CSharp.Configuration;
 using AlbLint.CSharp.Symbols;
@@ -18,6 +19,7 @@ public sealed class ApplicationReader
     private readonly Compilation _compilation;
     private readonly KnownTypes _types;
     private readonly IReadOnlyList<SourceFile> _files;
+    private readonly ConcurrentDictionary<SyntaxTree, IReadOnlyList<Body>> _bodies = new();
 
     private ApplicationReader(Compilation compilation, KnownTypes types, IReadOnlyList<SourceFile> files) => (_compilation, _types, _files) = (compilation, types, files);
 
@@ -39,6 +41,12 @@ public sealed class ApplicationReader
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static Application? Read(Compilation compilation, IReadOnlyList<SourceFile> configurationFiles, CancellationToken cancellation) =>
         For(compilation, configurationFiles)?.ReadWhole(cancellation);
+
+    /// <summary>
+    /// Finds what there is to read in a file while the compiler has at hand what it has bound of it. What is not looked at ahead is when the application is read.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    public void LookAhead(SemanticModel model, CancellationToken cancellation) => _bodies.GetOrAdd(model.SyntaxTree, tree => Bodies.Of(tree, () => model, cancellation));
 
     /// <summary>The application that the compilation is; null when there is none in it.</summary>
     /// <param name="cancellation">Cancels the reading.</param>
@@ -62,7 +70,7 @@ public sealed class ApplicationReader
         var settings = AppSettings.With(_files, environment, _compilation.AssemblyName);
         var reads = new EnvironmentReads(_compilation, _types, DotNetEnvironment.NameOf(environment, _compilation.AssemblyName));
         var facts = from tree in _compilation.SyntaxTrees
-                    from body in Bodies.Of(tree, _compilation, cancellation)
+                    from body in _bodies.GetOrAdd(tree, tree => Bodies.Of(tree, () => _compilation.GetSemanticModel(tree), cancellation))
                     select BodyReader.Read(body, _types, settings, reads, Places, cancellation);
         List<CodeFacts> bodies = [.. facts.OrderBy(body => body.Place.File.Path, StringComparer.Ordinal).ThenBy(body => body.Place.Range.Start)];
         List<EndpointTimeout> attributes = bodies.Any(body => body.UsesRequestTimeouts) ? [.. RequestTimeoutAttributes.In(_compilation, _types, Places, cancellation)] : [];

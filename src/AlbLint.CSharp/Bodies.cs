@@ -8,19 +8,32 @@ namespace AlbLint.CSharp;
 /// <summary>Finds the bodies of code that are worth binding.</summary>
 internal static class Bodies
 {
-    /// <summary>Every body of a tree that names anything known.</summary>
-    public static IEnumerable<Body> Of(SyntaxTree tree, Compilation compilation, CancellationToken cancellation)
+    /// <summary>Every body of a file that names anything known.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="bind">Binds it.</param>
+    /// <param name="cancellation">Cancels the search.</param>
+    public static IReadOnlyList<Body> Of(SyntaxTree tree, Func<SemanticModel> bind, CancellationToken cancellation)
     {
-        var root = tree.GetRoot(cancellation);
-        SemanticModel? model = null;
-        foreach (var node in root.DescendantNodesAndSelf(HasBodies).Where(node => IsBody(node) && IsOfInterest(node)))
+        if (!Known.Words.StandIn(tree, cancellation))
         {
-            model ??= compilation.GetSemanticModel(tree);
-            if (Owner(node, model, cancellation) is { } owner && model.GetOperation(node, cancellation) is { } operation)
-            {
-                yield return new(owner, operation, compilation);
-            }
+            return [];
         }
+
+        var text = tree.GetText(cancellation).ToString();
+        var nodes = tree.GetRoot(cancellation).DescendantNodesAndSelf(HasBodies).Where(node => IsBody(node) && IsOfInterest(node, text)).ToList();
+        if (nodes.Count == 0)
+        {
+            return [];
+        }
+
+        var model = bind();
+        return [..
+            from node in nodes
+            let owner = Owner(node, model, cancellation)
+            where owner is not null
+            let root = model.GetOperation(node, cancellation)
+            where root is not null
+            select new Body(owner, root, model.Compilation)];
     }
 
     /// <summary>Types may follow top-level statements in the same file.</summary>
@@ -35,8 +48,8 @@ internal static class Bodies
         _ => false,
     };
 
-    private static bool IsOfInterest(SyntaxNode body) =>
-        body.DescendantTokens().Any(token => IsNameOrText(token) && Known.Words.Contains(token.ValueText));
+    private static bool IsOfInterest(SyntaxNode body, string text) =>
+        Known.Words.StandIn(text, body.Span) && body.DescendantTokens().Any(token => IsNameOrText(token) && Known.Words.Contains(token.ValueText));
 
     /// <summary>A method that is only called Create uses nothing of that name.</summary>
     private static bool IsNameOrText(SyntaxToken token) =>

@@ -1,6 +1,7 @@
 using AlbLint.Analyzers.Cdk;
 using AlbLint.CSharp.Configuration;
 using AlbLint.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AlbLint.Analyzers.Applications;
@@ -12,13 +13,20 @@ internal static class ConfigurationFiles
     public static IReadOnlyList<SourceFile> In(AnalyzerOptions options, CancellationToken cancellation) =>
     [
         .. from file in options.AdditionalFiles
-           let name = file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1)
-           where IsSettings(name) || ProjectDockerfile.IsNamed(name)
-           where AppFiles.ProjectOf(file, options).Length == 0
+           where IsOne(file, options)
            let text = file.GetText(cancellation)
            where text is not null
            select new SourceFile(file.Path, text.ToString()),
     ];
+
+    /// <summary>Whether there is any.</summary>
+    public static bool AreIn(AnalyzerOptions options) => options.AdditionalFiles.Any(file => IsOne(file, options));
+
+    private static bool IsOne(AdditionalText file, AnalyzerOptions options)
+    {
+        var name = file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1);
+        return (IsSettings(name) || ProjectDockerfile.IsNamed(name)) && AppFiles.ProjectOf(file, options).Length == 0;
+    }
 
     private static bool IsSettings(string name) =>
         name.StartsWith("appsettings.", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using AlbLint.CSharp.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -9,14 +10,12 @@ namespace AlbLint.CSharp.AspNetCore;
 /// </summary>
 internal static class LambdaEntryPoints
 {
-    private static readonly HashSet<string> Bases = new(StringComparer.Ordinal)
-    {
-        "APIGatewayProxyFunction", "APIGatewayHttpApiV2ProxyFunction", "ApplicationLoadBalancerFunction", "AbstractAspNetCoreFunction",
-    };
+    private static readonly WordSet Bases = new(
+        "APIGatewayProxyFunction", "APIGatewayHttpApiV2ProxyFunction", "ApplicationLoadBalancerFunction", "AbstractAspNetCoreFunction");
 
     /// <summary>Whether any class of the code is one.</summary>
     public static bool AreIn(Compilation compilation, CancellationToken cancellation) =>
-        compilation.SyntaxTrees.Any(tree => tree.GetRoot(cancellation).DescendantNodes(HasTypes).OfType<ClassDeclarationSyntax>().Any(IsEntryPoint));
+        compilation.SyntaxTrees.Any(tree => Bases.StandIn(tree, cancellation) && tree.GetRoot(cancellation).DescendantNodes(HasTypes).OfType<ClassDeclarationSyntax>().Any(IsEntryPoint));
 
     private static bool HasTypes(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax;
 

@@ -20,8 +20,9 @@ public sealed class CdkReader
     private static readonly string[] Words = ["LoadBalanc", "MultipleTargetGroups", "loadbalanc", "elbv2"];
 
     private readonly Compilation _compilation;
+    private readonly BoundTrees _trees;
 
-    private CdkReader(Compilation compilation) => _compilation = compilation;
+    private CdkReader(Compilation compilation) => (_compilation, _trees) = (compilation, new BoundTrees(compilation));
 
     /// <summary>Where the code is.</summary>
     public SyntaxPlaces Places { get; } = new();
@@ -29,6 +30,9 @@ public sealed class CdkReader
     /// <summary>A reader for a compilation; null when it does not use the CDK, or names no load balancer anywhere, so that there is nothing to find.</summary>
     public static CdkReader? For(Compilation compilation) =>
         compilation.GetTypeByMetadataName("Constructs.Construct") is not null && compilation.SyntaxTrees.Any(NamesLoadBalancer) ? new CdkReader(compilation) : null;
+
+    /// <summary>Keeps what the compiler has bound of a file, so that reading the program need not bind it again.</summary>
+    public void LookAhead(SemanticModel model) => _trees.Keep(model);
 
     /// <summary>The deployments, one or more for each combination of conditions.</summary>
     /// <param name="cancellation">Cancels the reading.</param>
@@ -40,7 +44,7 @@ public sealed class CdkReader
     /// <inheritdoc cref="Read"/>
     public CdkReading ReadProgram(CancellationToken cancellation, Func<ServerSite, Server?>? serverOf = null)
     {
-        var code = new ProgramCode(_compilation, Places, cancellation);
+        var code = new ProgramCode(_compilation, _trees, Places, cancellation);
         if (ProgramStart.PlaceIn(_compilation, Places) is not { } place)
         {
             return new([], []);

@@ -8,10 +8,8 @@ namespace AlbLint.CSharp.Symbols;
 internal static class ForeignCode
 {
     // Other parts of Kestrel's assembly, features of a request for example, do not change how long it keeps connections, or where it listens.
-    private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
-    {
-        "KestrelServerOptions", "ListenOptions", "KeepAliveTimeout", "set_KeepAliveTimeout", "ConfigureKestrel", "UseKestrel", "UseKestrelCore", "UseUrls", "UseHttpSys", "UseServer",
-    };
+    private static readonly WordSet Words = new(
+        "KestrelServerOptions", "ListenOptions", "KeepAliveTimeout", "set_KeepAliveTimeout", "ConfigureKestrel", "UseKestrel", "UseKestrelCore", "UseUrls", "UseHttpSys", "UseServer");
 
     private static readonly ConditionalWeakTable<MetadataReference, StrongBox<bool?>> Known = new();
 
@@ -20,7 +18,7 @@ internal static class ForeignCode
         ? Known.GetValue(reference, key => new StrongBox<bool?>(key is CompilationReference source ? Names(source.Compilation) : Names(assembly))).Value : null;
 
     private static bool Names(Compilation source) => source.SyntaxTrees.Any(tree =>
-        tree.GetRoot().DescendantTokens().Any(token => token.RawKind == (int)SyntaxKind.IdentifierToken && Words.Contains(token.ValueText)));
+        Words.StandIn(tree, CancellationToken.None) && tree.GetRoot().DescendantTokens().Any(token => token.RawKind == (int)SyntaxKind.IdentifierToken && Words.Contains(token.ValueText)));
 
     private static bool? Names(IAssemblySymbol assembly)
     {

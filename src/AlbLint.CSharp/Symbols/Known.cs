@@ -59,15 +59,13 @@ internal static class Known
     };
 
     /// <summary>Words of which code has at least one if there is anything to read in it.</summary>
-    public static readonly HashSet<string> Words = new(StringComparer.Ordinal)
-    {
+    public static readonly WordSet Words = new(
         "KeepAliveTimeout", "KestrelServerOptions", "BindConfiguration", "Bind", "Kestrel", "CreateBuilder", "CreateSlimBuilder", "CreateEmptyBuilder", "Create",
         "ConfigureWebHostDefaults", "ConfigureServices", "CreateDefaultBuilder", "UseKestrel", "UseKestrelCore", "UseHttpSys", "UseServer", "UseTestServer", "AddAWSLambdaHosting", "IServer",
         "ShutdownTimeout", "UseShutdownTimeout", "DefaultPolicy", "AddPolicy", "WithRequestTimeout", "DisableRequestTimeout", "RequestTimeoutAttribute", "UseRequestTimeouts", "MapGrpcService",
         "UseHttpsRedirection", "HttpsPort", "UseUrls", "UseSetting", "Urls", "Run", "RunAsync", "PreferHostingUrls",
         "ConfigureEndpointDefaults", "Listen", "ListenAnyIP", "ListenLocalhost", "ListenUnixSocket", "ListenNamedPipe", "ListenHandle",
-        "StatusCode", "statusCode", "StatusCodeResult", "Response", "HttpResponse", "HttpContext", "Abort", "Headers", "ReasonPhrase", "ContentLength", "WriteAsync", "ApplicationLoadBalancerResponse",
-    };
+        "StatusCode", "statusCode", "StatusCodeResult", "Response", "HttpResponse", "HttpContext", "Abort", "Headers", "ReasonPhrase", "ContentLength", "WriteAsync", "ApplicationLoadBalancerResponse");
 
     /// <summary>Attributes of test frameworks. A project that has one is no application, whatever hosts its tests start.</summary>
     public static readonly string[] TestAttributes =

@@ -8,6 +8,9 @@ public sealed partial class BuildOutput(int exitCode, string text, string direct
     /// <summary>Whether the build went through.</summary>
     public bool Succeeded => exitCode == 0;
 
+    /// <summary>Everything that was printed.</summary>
+    public string Text => text;
+
     /// <summary>Whether the compiler ran, and not only MSBuild to see that nothing has changed.</summary>
     public bool Compiled => !text.Contains("Skipping target \"CoreCompile\"", StringComparison.Ordinal);
 

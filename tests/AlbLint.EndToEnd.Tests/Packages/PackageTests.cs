@@ -63,13 +63,26 @@ public sealed class PackageTests(PackageFeed feed)
                 "analyzers/dotnet/cs/AlbLint.CodeFixes.dll", "analyzers/dotnet/cs/AlbLint.Core.dll", "analyzers/dotnet/cs/AlbLint.YamlDotNet.dll",
                 "build/AlbLint.Rules.props", "build/AlbLint.props", "build/AlbLint.targets",
                 "buildTransitive/AlbLint.Rules.props", "buildTransitive/AlbLint.props", "buildTransitive/AlbLint.targets",
-                "config/none.globalconfig", "config/strict.globalconfig",
+                "config/build.globalconfig", "config/none.globalconfig", "config/strict.globalconfig",
             ],
             package.Entries.Select(entry => entry.FullName).Where(IsOurs).Order(StringComparer.Ordinal));
         using var manifest = new StreamReader(package.GetEntry("AlbLint.nuspec")!.Open());
         var text = manifest.ReadToEnd();
         Assert.Contains("<developmentDependency>true</developmentDependency>", text);
         Assert.DoesNotContain("<dependency ", text);
+    }
+
+    [Theory]
+    [InlineData("-p:DesignTimeBuild=true")]
+    [InlineData("-p:SkipCompilerExecution=true")]
+    public void Only_a_build_that_compiles_waits_for_the_end(string editor)
+    {
+        const string Ask = "-getItem:EditorConfigFiles", Preset = "build.globalconfig";
+        var project = new PackagedProject(feed, "design" + editor.Length).Write("Program.cs", Program);
+        Assert.True(project.Build("-t:Restore").Succeeded);
+
+        Assert.Contains(Preset, project.Build(Ask).Text);
+        Assert.DoesNotContain(Preset, project.Build(Ask, editor).Text);
     }
 
     [Fact]

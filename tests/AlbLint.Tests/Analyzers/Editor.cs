@@ -63,8 +63,22 @@ internal sealed class Editor(params string[] sources)
         return InOrder(await project.GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None));
     }
 
-    /// <summary>What a build reports.</summary>
-    public async Task<IReadOnlyList<Diagnostic>> Build() => InOrder(await Compile().GetAnalyzerDiagnosticsAsync(CancellationToken.None));
+    /// <summary>What a build reports: the same at the end, as the package's targets want it, and file by file.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> Build()
+    {
+        var (atEnd, fileByFile) = (await Build(isAtEnd: true), await Build(isAtEnd: false));
+        Assert.Equal(fileByFile.Select(DiagnosticText), atEnd.Select(DiagnosticText));
+        return atEnd;
+    }
+
+    private async Task<IReadOnlyList<Diagnostic>> Build(bool isAtEnd)
+    {
+        _options["alblint.report_at_end"] = isAtEnd ? "true" : "false";
+        return InOrder(await Compile().GetAnalyzerDiagnosticsAsync(CancellationToken.None));
+    }
+
+    private static string DiagnosticText(Diagnostic diagnostic) =>
+        $"{diagnostic} {diagnostic.Location.SourceSpan} {string.Join(", ", diagnostic.AdditionalLocations.Select(location => location.GetLineSpan()))}";
 
     private static IReadOnlyList<Diagnostic> InOrder(ImmutableArray<Diagnostic> diagnostics)
     {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AlbLint.CSharp.Cdk.Interpretation;
 
 /// <summary>The code of a compilation as operations, bound once however often it runs. Not for use from several threads.</summary>
-internal sealed class ProgramCode(Compilation compilation, SyntaxPlaces places, CancellationToken cancellation)
+internal sealed class ProgramCode(Compilation compilation, BoundTrees trees, SyntaxPlaces places, CancellationToken cancellation)
 {
     private const int MaxCall = 40; // characters of a call that is a value, like Duration.Minutes(5), rather than a statement
 
@@ -14,9 +14,6 @@ internal sealed class ProgramCode(Compilation compilation, SyntaxPlaces places, 
     private readonly Dictionary<SyntaxNode, Place> _places = [];
     private readonly Dictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IReadOnlyList<KeyValuePair<string, IOperation>>> _members = new(SymbolEqualityComparer.Default);
-
-    // In a build those that the compiler has at hand, which know what it has bound for other analyzers.
-    private readonly Dictionary<SyntaxTree, SemanticModel> _models = compilation.SyntaxTrees.ToDictionary(tree => tree, tree => compilation.GetSemanticModel(tree));
 
     public Compilation Compilation => compilation;
 
@@ -81,7 +78,7 @@ internal sealed class ProgramCode(Compilation compilation, SyntaxPlaces places, 
     {
         if (!_operations.TryGetValue(node, out var operation))
         {
-            _operations.Add(node, operation = _models.TryGetValue(node.SyntaxTree, out var model) ? model.GetOperation(node, cancellation) : null);
+            _operations.Add(node, operation = trees[node.SyntaxTree]?.GetOperation(node, cancellation));
         }
 
         return operation;
