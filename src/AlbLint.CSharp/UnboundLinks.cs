@@ -13,7 +13,7 @@ namespace AlbLint.CSharp;
 /// </summary>
 internal static class UnboundLinks
 {
-    private const int MaxPasses = 4; // chains stand in functions that chains are given
+    private const int MaxPasses = 8; // chains stand in functions that chains are given
 
     /// <summary>A body with such calls taken out of it; the body as it is when there are none.</summary>
     public static Body Without(Body body, KnownTypes types, SyntaxPlaces places, CancellationToken cancellation)
@@ -46,7 +46,7 @@ internal static class UnboundLinks
            where operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax }
            let call = (InvocationExpressionSyntax)operation.Syntax
            let builder = root.SemanticModel!.GetTypeInfo(Access(call).Expression).Type
-           where types.IsHostBuilder(builder)
+           where types.IsHostBuilder(builder) && root.SemanticModel!.GetTypeInfo(call).Type is null or { TypeKind: TypeKind.Error }
            let link = Unknown(call, types.Is(builder, Known.WebApplicationBuilder))
            where link.Count > 0 && !link.Any(part => part.ContainsDirectives)
            select link,
@@ -58,7 +58,7 @@ internal static class UnboundLinks
         var calls = new List<InvocationExpressionSyntax>();
         for (var at = call; at is not null; at = at.Parent is MemberAccessExpressionSyntax access && access.Expression == at ? access.Parent as InvocationExpressionSyntax : null)
         {
-            if (FrameworkExtensions.Names.Contains(Access(at).Name.Identifier.ValueText))
+            if (at != call && FrameworkExtensions.Names.Contains(Access(at).Name.Identifier.ValueText))
             {
                 return calls;
             }

@@ -11,9 +11,16 @@ internal sealed class HostReader(Compilation compilation, KnownTypes types, Synt
     /// <summary>Calls that only their names are known of.</summary>
     public void See(IReadOnlyList<InvocationExpressionSyntax> unbound)
     {
-        if (unbound.Select(NameOf).FirstOrDefault(name => name is not null && !IsHarmless(name)) is { } name)
+        foreach (var name in unbound.Select(NameOf).OfType<SimpleNameSyntax>())
         {
-            facts.Foreign ??= new(name.Identifier.ValueText, places.Of(name));
+            if (GivesAddresses(name))
+            {
+                facts.OtherEndpoints ??= places.Of(name);
+            }
+            else if (SetsUp(name) || !IsHarmless(name))
+            {
+                facts.Foreign ??= new(name.Identifier.ValueText, places.Of(name));
+            }
         }
     }
 
@@ -56,7 +63,7 @@ internal sealed class HostReader(Compilation compilation, KnownTypes types, Synt
     private void SeeUnbound(IOperation operation, InvocationExpressionSyntax call, SimpleNameSyntax name)
     {
         var candidates = operation.SemanticModel!.GetSymbolInfo(call).CandidateSymbols.OfType<IMethodSymbol>().Select(method => method.ReducedFrom ?? method).ToList();
-        if (name.Identifier.ValueText is "UseUrls" or "UseSetting" || candidates.Exists(method => types.Is(method.ContainingType, Known.KestrelServerOptions)))
+        if (GivesAddresses(name) || candidates.Exists(method => types.Is(method.ContainingType, Known.KestrelServerOptions)))
         {
             facts.OtherEndpoints ??= places.Of(name);
         }
@@ -65,6 +72,8 @@ internal sealed class HostReader(Compilation compilation, KnownTypes types, Synt
             facts.Foreign ??= new(name.Identifier.ValueText, places.Of(name));
         }
     }
+
+    private static bool GivesAddresses(SimpleNameSyntax method) => method.Identifier.ValueText is "UseUrls" or "UseSetting";
 
     /// <summary>Whether a method of the framework sets Kestrel up.</summary>
     private static bool SetsUp(SimpleNameSyntax method) => method switch

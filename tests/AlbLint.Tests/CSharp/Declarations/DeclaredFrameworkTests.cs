@@ -4,6 +4,7 @@ using AlbLint.CSharp.Declarations;
 using AlbLint.CSharp.Symbols;
 using AlbLint.Model;
 using AlbLint.Tests.Kit;
+using AlbLint.Tests.Servers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -91,6 +92,18 @@ public sealed class DeclaredFrameworkTests
     [InlineData("Edge.SetUp(builder);", false)]
     public void What_a_library_that_is_not_referenced_does_to_the_host_is_unknown(string call, bool isKnown) =>
         Assert.Equal(isKnown, Read(10, $"var builder = WebApplication.CreateBuilder(args); {call} var app = builder.Build(); app.Run();").Server.KeepAlive.IsKnown);
+
+    [Theory]
+    [InlineData("Host.CreateDefaultBuilder(args).ConfigureLogging(logging => logging.ClearProviders()).ConfigureWebHostDefaults(web => web.{0}).Build().Run();")]
+    [InlineData("Host.CreateDefaultBuilder(args).UseSerilog().ConfigureLogging(logging => { }).UseDefaultServiceProvider(o => { }).ConfigureWebHostDefaults(web => web.UseIISIntegration().{0}).Build().Run();")]
+    [InlineData("Microsoft.AspNetCore.WebHost.CreateDefaultBuilder(args).UseIISIntegration().ConfigureLogging(logging => { }).{0}.Build().Run();")]
+    public void Methods_that_are_not_declared_do_not_hide_what_follows_them(string code)
+    {
+        var server = Read(10, code.Replace("{0}", "UseUrls(\"http://*:5000\").ConfigureKestrel(o => o.Limits.KeepAliveTimeout = System.TimeSpan.FromSeconds(30))")).Server;
+
+        Assert.Equal("HTTP 5000", server.Endpoints());
+        Assert.Equal(30, server.KeepAlive.Value.TotalSeconds);
+    }
 
     [Theory]
     [InlineData(10, 130)]
