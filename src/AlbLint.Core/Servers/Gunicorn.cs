@@ -9,6 +9,9 @@ namespace AlbLint.Servers;
 /// </summary>
 internal static class Gunicorn
 {
+    /// <summary>What it reads in its working directory when no file is named: https://docs.gunicorn.org/en/stable/configure.html#configuration-file</summary>
+    public const string UsualFile = "gunicorn.conf.py";
+
     private const string Settings = "https://docs.gunicorn.org/en/stable/settings.html";
 
     private static readonly Default<TimeSpan> KeepAlive = new(TimeSpan.FromSeconds(2), "gunicorn", Settings + "#keepalive");
@@ -61,7 +64,9 @@ internal static class Gunicorn
             return [.. addresses.OfType<BindAddress>().Select(address => Listening.At(facts.FromCommand(address), 8000, protocol, versions))];
         }
 
-        // Without --bind the port of a PORT variable is taken on every address, else 127.0.0.1:8000.
+        // Without --bind the port of a PORT variable is taken on every address, else 127.0.0.1:8000. A file that is read by itself may say more, and of an image that is not
+        // read nobody knows whether it is there: on loopback alone nothing in a container is of use, so that something else is meant.
+        isOpen |= facts.Environment["PORT"] is null && !facts.FileAt(UsualFile).IsShipped;
         complete = !isOpen;
         if (facts.Environment["PORT"] is { } port)
         {

@@ -6,18 +6,16 @@ namespace AlbLint.Servers.Files;
 internal static class CopiedServer
 {
     private const string HttpdMain = "/usr/local/apache2/conf/httpd.conf";
-    private const string GunicornUsual = "gunicorn.conf.py";
 
     /// <summary>
-    /// What is started, with the file that gunicorn reads in its working directory when none is named, if the image has it or may have it:
-    /// https://docs.gunicorn.org/en/stable/configure.html#configuration-file
+    /// What is started, with the file that gunicorn reads in its working directory when none is named, if the image has it or may have it.
     /// </summary>
     public static ContainerFacts WithUsualFile(ContainerFacts facts)
     {
         var names = facts.Command is { Program: "gunicorn" } command && command.Option("-c", "--config") is null;
         var more = facts.Environment["GUNICORN_CMD_ARGS"];
         var isOther = more is not null && (!more.IsKnown || more.Value.Contains("-c"));
-        return names && !isOther && !facts.FileAt(GunicornUsual).IsShipped ? facts.With("--config", GunicornUsual) : facts;
+        return names && !isOther && !facts.FileAt(Gunicorn.UsualFile).IsShipped ? facts.With("--config", Gunicorn.UsualFile) : facts;
     }
 
     /// <summary>The server; what is known without the file when the file adds nothing.</summary>

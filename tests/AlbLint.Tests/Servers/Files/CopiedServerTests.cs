@@ -94,6 +94,9 @@ public sealed class CopiedServerTests
         Assert.NotEqual("gunicorn.conf.py", Server(dockerfile, "gunicorn.conf.py", "worker_class = 'gthread'\nkeepalive = 5")!.KeepAlive.Place.File.Path);
 
     [Fact]
+    public void Without_a_file_it_listens_on_loopback() => Assert.True(Server("FROM python:3.13\nWORKDIR /app\nCOPY app.py .\nCMD gunicorn app:app", "app.py", "")!.Endpoints[0].IsLoopback.Value);
+
+    [Fact]
     public void Silent_where_another_stage_may_have_the_usual_file() => Assert.False(Server(
         "FROM python:3.13 AS build\nCOPY . /app\nFROM python:3.13\nWORKDIR /app\nCOPY --from=build /app .\nCMD [\"gunicorn\", \"app:app\"]", "x.py", "")!.KeepAlive.IsKnown);
 
