@@ -25,15 +25,15 @@ public static class DotNetEnvironment
 
         var started = environment.Words is { } words ? DotNetArguments.Of(words) : null;
         var isOther = environment.Words is not null && (started is null || (assembly is not null && !started.MayStart(assembly)));
-        if (!isOther && started?.Arguments.LastOrDefault(pair => pair.Key.Equals(Key, StringComparison.OrdinalIgnoreCase)).Value is { Length: > 0 } argument)
+        if (!isOther && started?.Arguments.LastOrDefault(pair => pair.Key.Equals(Key, StringComparison.OrdinalIgnoreCase)).Value is { } argument)
         {
-            return argument;
+            return argument.Length > 0 ? argument : null;
         }
 
-        // Which of the variables wins is up to the kind of the host: the page above.
-        var values = environment.Variables.Where(pair => Variables.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).Select(pair => pair.Value).Where(value => !value.Is("")).ToList();
+        // Which of the variables wins is up to the kind of the host, as is whether an empty one is an empty name or none (measured on .NET 10).
+        var values = environment.Variables.Where(pair => Variables.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).Select(pair => pair.Value).ToList();
         return values.Count == 0 ? (environment.IsComplete && !isOther ? Production : null)
-            : values.TrueForAll(value => value.IsKnown && value.Value == values[0].Value) ? values[0].Value
+            : values.TrueForAll(value => value.IsKnown && value.Value.Length > 0 && value.Value == values[0].Value) ? values[0].Value
             : null;
     }
 }

@@ -46,7 +46,22 @@ internal static class EnvironmentPrograms
         ["the generic host: --urls over UseUrls"] = (Generic($"--urls={First}", $"web.UseUrls(\"{Second}\");"), FirstWins),
         ["the generic host: appsettings over ASPNETCORE_URLS"] = (Generic($"ASPNETCORE_URLS={Second}", "", Urls(First)), FirstWins),
         ["the generic host: ASPNETCORE_URLS or DOTNET_URLS"] = (Generic($"DOTNET_URLS={Second} ASPNETCORE_URLS={First}", "") with { MayBeUnknown = true }, FirstWins),
+        ["no environment is Production"] = (Web("", Chosen("IsProduction()")), FirstWins),
+        ["an empty environment is not Production"] = (Web("ASPNETCORE_ENVIRONMENT=", Chosen("EnvironmentName == \"\"")) with { MayBeUnknown = true }, FirstWins),
+        ["the generic host: an empty environment is Production"] = (Generic("ASPNETCORE_ENVIRONMENT=", ChosenListen("IsProduction()")) with { MayBeUnknown = true }, FirstWins),
+        ["the generic host: ASPNETCORE_ENVIRONMENT"] = (Generic("ASPNETCORE_ENVIRONMENT=Staging", ChosenListen("IsStaging()")), FirstWins),
+        ["ASPNETCORE_ENVIRONMENT"] = (Web("ASPNETCORE_ENVIRONMENT=Development", Chosen("IsDevelopment()")), FirstWins),
+        ["DOTNET_ENVIRONMENT"] = (Web("DOTNET_ENVIRONMENT=staging", Chosen("IsStaging()")), FirstWins),
+        ["the name of another case is another name"] = (Web("DOTNET_ENVIRONMENT=staging", Chosen("EnvironmentName != \"Staging\"")), FirstWins),
+        ["ENVIRONMENT is no environment"] = (Web("ENVIRONMENT=Development", Chosen("IsProduction()")), FirstWins),
+        ["--environment over ASPNETCORE_ENVIRONMENT"] = (Web("--environment=Test ASPNETCORE_ENVIRONMENT=Development", Chosen("IsEnvironment(\"Test\")")), FirstWins),
+        ["DOTNET_ENVIRONMENT over ASPNETCORE_ENVIRONMENT"] = (Web("DOTNET_ENVIRONMENT=Staging ASPNETCORE_ENVIRONMENT=Development", Chosen("IsStaging()")) with { MayBeUnknown = true }, FirstWins),
     };
+
+    private static string Chosen(string question) => $"if (builder.Environment.{question}) builder.WebHost.UseUrls(\"{First}\"); else builder.WebHost.UseUrls(\"{Second}\");";
+
+    private static string ChosenListen(string question) =>
+        $"web.ConfigureKestrel((context, options) => {{ if (context.HostingEnvironment.{question}) options.ListenAnyIP(PORT1); else options.ListenLocalhost(PORT2); }});";
 
     private static string Urls(string urls) => $$"""{"Urls":"{{urls}}"}""";
 

@@ -48,7 +48,7 @@ public sealed class EnvironmentConditionTests
     [InlineData("IsDevelopment()", "ASPNETCORE_ENVIRONMENT=Development")]
     [InlineData("IsStaging()", "DOTNET_ENVIRONMENT=staging")]
     [InlineData("IsProduction()", "ENVIRONMENT=Development")]
-    [InlineData("IsProduction()", "ASPNETCORE_ENVIRONMENT=")]
+    [InlineData("IsEnvironment(\"Lower\")", "aspnetcore_environment=Lower")]
     public void Variables_name_the_environment(string question, string variable) => AssertWritten(30, KeepAlive($"if (app.Environment.{question}) {{ {{0}} }}", [variable]));
 
     [Fact]
@@ -57,7 +57,8 @@ public sealed class EnvironmentConditionTests
 
     [Theory]
     [InlineData("ASPNETCORE_ENVIRONMENT=Production", "DOTNET_ENVIRONMENT=Development")]
-    public void Variables_that_differ_leave_it_unknown(params string[] variables) => AssertUnknown(KeepAlive("if (app.Environment.IsProduction()) { {0} }", variables));
+    [InlineData("ASPNETCORE_ENVIRONMENT=")]
+    public void Variables_that_differ_or_are_empty_leave_it_unknown(params string[] variables) => AssertUnknown(KeepAlive("if (app.Environment.IsProduction()) { {0} }", variables));
 
     [Fact]
     public void A_script_may_name_another_environment() => AssertUnknown(KeepAlive("if (app.Environment.IsProduction()) { {0} }", [], ["sh", "-c", "./start.sh"]));
