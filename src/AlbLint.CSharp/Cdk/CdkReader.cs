@@ -29,7 +29,7 @@ public sealed class CdkReader
 
     /// <summary>A reader for a compilation; null when it does not use the CDK, or names no load balancer anywhere, so that there is nothing to find.</summary>
     public static CdkReader? For(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("Constructs.Construct") is not null && compilation.SyntaxTrees.Any(NamesLoadBalancer) ? new CdkReader(compilation) : null;
+        compilation.GetTypeByMetadataName("Constructs.Construct") is not null && compilation.SyntaxTrees.Any(tree => NamesLoadBalancer(tree.GetText().ToString())) ? new CdkReader(compilation) : null;
 
     /// <summary>Keeps what the compiler has bound of a file, so that reading the program need not bind it again.</summary>
     public void LookAhead(SemanticModel model) => _trees.Keep(model);
@@ -64,11 +64,8 @@ public sealed class CdkReader
         return new([.. runs.SelectMany(run => run.Deployments)], [.. runs.SelectMany(run => run.Unknowns).Distinct()]);
     }
 
-    private static bool NamesLoadBalancer(SyntaxTree tree)
-    {
-        var text = tree.GetText().ToString();
-        return Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
-    }
+    /// <summary>Whether a text names load balancers, or what joins them.</summary>
+    internal static bool NamesLoadBalancer(string text) => Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
 
     private static ProgramRun Run(ProgramStart start, ProgramCode code, Place place, Decisions decisions, Func<ServerSite, Server?>? serverOf, CancellationToken cancellation)
     {

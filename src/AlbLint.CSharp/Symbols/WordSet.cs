@@ -9,30 +9,28 @@ namespace AlbLint.CSharp.Symbols;
 /// </summary>
 internal sealed class WordSet
 {
-    private readonly HashSet<string> _words;
-    private readonly string[]?[] _byFirst = new string[]?['z' + 1];
+    private readonly Dictionary<int, string[]> _words;
 
-    public WordSet(params string[] words)
-    {
-        _words = new(words, StringComparer.Ordinal);
-        foreach (var group in words.GroupBy(word => word[0]))
-        {
-            _byFirst[group.Key] = [.. group];
-        }
-    }
+    public WordSet(params string[] words) =>
+        _words = words.Distinct(StringComparer.Ordinal).GroupBy(word => HashOf(word, new TextSpan(0, word.Length))).ToDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>Whether a word is one of these.</summary>
-    public bool Contains(string word) => _words.Contains(word);
+    public bool Contains(string word) => Find(word, new TextSpan(0, word.Length)) is not null;
 
     /// <summary>Whether any of the words stands in a file, be it in a comment.</summary>
-    public bool StandIn(SyntaxTree tree, CancellationToken cancellation)
-    {
-        var text = tree.GetText(cancellation);
-        return StandIn(text.ToString(), new TextSpan(0, text.Length));
-    }
+    public bool StandIn(SyntaxTree tree, CancellationToken cancellation) => In(tree, cancellation).Any();
 
     /// <summary>Whether any of the words stands in a part of a text.</summary>
-    public bool StandIn(string text, TextSpan part)
+    public bool StandIn(string text, TextSpan part) => In(text, part).Any();
+
+    /// <summary>The words that stand in a file, each as often as it does.</summary>
+    public IEnumerable<string> In(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var text = tree.GetText(cancellation).ToString();
+        return In(text, new TextSpan(0, text.Length));
+    }
+
+    private IEnumerable<string> In(string text, TextSpan part)
     {
         for (var at = part.Start; at < part.End; at++)
         {
@@ -42,26 +40,38 @@ internal sealed class WordSet
                 at++;
             }
 
-            if (at > start && text[start] < _byFirst.Length && _byFirst[text[start]] is { } words && Has(words, text, start, at - start))
+            if (at > start && Find(text, TextSpan.FromBounds(start, at)) is { } word)
             {
-                return true;
+                yield return word;
             }
         }
-
-        return false;
     }
 
-    private static bool Has(string[] words, string text, int start, int length)
+    private string? Find(string text, TextSpan part)
     {
-        foreach (var word in words)
+        if (_words.TryGetValue(HashOf(text, part), out var words))
         {
-            if (word.Length == length && string.CompareOrdinal(word, 0, text, start, length) == 0)
+            foreach (var word in words)
             {
-                return true;
+                if (word.Length == part.Length && string.CompareOrdinal(word, 0, text, part.Start, part.Length) == 0)
+                {
+                    return word;
+                }
             }
         }
 
-        return false;
+        return null;
+    }
+
+    private static int HashOf(string text, TextSpan part)
+    {
+        var hash = 17;
+        for (var at = part.Start; at < part.End; at++)
+        {
+            hash = unchecked((hash * 31) + text[at]);
+        }
+
+        return hash;
     }
 
     private static bool IsInWord(char character) =>

@@ -22,6 +22,12 @@ internal static class CdkTypes
     /// <summary>Whether a type is the CDK's: what its methods get does not change unless they are known to change it.</summary>
     public static bool IsCdk(ITypeSymbol? type) => type is not null && NameOf(type) is var name && (name.StartsWith(Cdk, StringComparison.Ordinal) || name.StartsWith(Constructs, StringComparison.Ordinal));
 
+    /// <summary>Whether objects of a type are constructs.</summary>
+    public static bool IsConstruct(INamedTypeSymbol type) => Derives(type, "Construct");
+
+    /// <summary>Whether a type says no more of an object than that constructs can be made in it.</summary>
+    public static bool IsScope(ITypeSymbol type) => NameOf(type) is Constructs + "Construct" or Constructs + "IConstruct" or Cdk + "App" or Cdk + "Stage" or Cdk + "Stack";
+
     /// <summary>Whether the methods of a type join target groups, listeners and what runs behind them.</summary>
     public static bool MayRegister(ITypeSymbol type) => type.ContainingNamespace?.Name is "ElasticLoadBalancingV2" or "ECS" or "AutoScaling";
 

@@ -22,11 +22,20 @@ internal sealed partial class Interpreter
     {
         var place = PlaceOf(creation);
         var slot = creation is { Constructor: { } constructor, Type: INamedTypeSymbol type }
-            ? Code.IsOwn(type) ? Make(type, constructor, Bound(creation.Arguments, frame), place) : CdkTypes.Create(type, Named(creation.Arguments, place, frame))
+            ? Code.IsOwn(type) ? MakeOwn(creation, type, constructor, Bound(creation.Arguments, frame), place) : CdkTypes.Create(type, Named(creation.Arguments, place, frame))
             : Slot.Unknown("the type is not known", place);
         Initialize(creation.Initializer, slot, frame);
         return slot;
     }
+
+    private Slot MakeOwn(IObjectCreationOperation creation, INamedTypeSymbol type, IMethodSymbol constructor, IReadOnlyList<KeyValuePair<IParameterSymbol, Slot>> arguments, Place place) =>
+        IsDropped(creation) && Code.Bystanders.Has(type) && arguments.All(pair => Bystanders.IsLeftAlone(pair.Key, pair.Value))
+            ? Slot.Unknown("it has nothing to do with load balancers", place)
+            : Make(type, constructor, arguments, place);
+
+    /// <summary>Whether nobody has the object after it was made.</summary>
+    private static bool IsDropped(IObjectCreationOperation creation) =>
+        creation.Initializer is null && creation.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation };
 
     /// <summary>Runs the initializers of a type and its constructor, which calls that of the base type first.</summary>
     private void Construct(Slot self, IMethodSymbol constructor, IReadOnlyList<KeyValuePair<IParameterSymbol, Slot>> arguments, Place place)

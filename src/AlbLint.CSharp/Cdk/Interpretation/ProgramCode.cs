@@ -19,6 +19,9 @@ internal sealed class ProgramCode(Compilation compilation, BoundTrees trees, Syn
 
     public SyntaxPlaces Places => places;
 
+    /// <summary>What need not be made.</summary>
+    public Bystanders Bystanders { get; } = new(compilation, cancellation);
+
     /// <summary>Whether a symbol is of the program itself rather than of a library.</summary>
     public bool IsOwn(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Length > 0 && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 

@@ -20,7 +20,7 @@ internal sealed class ProgramStart(IMethodSymbol method)
     {
         var main = code.Compilation.GetEntryPoint(cancellation) is { } found && code.IsOwn(found) ? found : null;
         var constructors = Types(code.Compilation.Assembly.GlobalNamespace).Where(type => !type.IsAbstract && type.TypeKind == TypeKind.Class && type.DeclaringSyntaxReferences.Length > 0)
-            .Select(type => (Type: type, Rank: Rank(type))).Where(pair => pair.Rank is not null).OrderBy(pair => pair.Rank)
+            .Select(type => (Type: type, Rank: Rank(type))).Where(pair => pair.Rank is not null && !code.Bystanders.Has(pair.Type)).OrderBy(pair => pair.Rank)
             .Select(pair => pair.Type.InstanceConstructors.OrderByDescending(constructor => constructor.Parameters.Length).FirstOrDefault());
         return constructors.Prepend(main).OfType<IMethodSymbol>().Select(method => new ProgramStart(method));
     }
