@@ -39,6 +39,6 @@ internal static class Reading
 
     /// <summary>The rules that find fault with an application, behind a load balancer with AWS's idle timeout.</summary>
     public static IEnumerable<string> Faults(Application application) =>
-        new Linter().Lint([new Deployment { Applications = [application], AssumedIdleTimeout = Setting.Written(TimeSpan.FromMinutes(1), application.Server.Place) }])
+        new Linter().Lint([new Deployment { Applications = [application], AssumedIdleTimeout = Setting.Written(TimeSpan.FromMinutes(1), application.Server.Place), IsMeantForLoadBalancer = true }])
             .Select(finding => finding.Rule.Id);
 }
