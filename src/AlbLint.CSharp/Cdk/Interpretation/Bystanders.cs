@@ -23,7 +23,7 @@ internal sealed class Bystanders(Compilation compilation, CancellationToken canc
 
     // By these a construct reaches others than its own, or makes resources of any type.
     private static readonly WordSet Reaching = new(
-        "Aspects", "Children", "FindAll", "FindChild", "Root", "Scope", "Scopes", "TryFindChild", "CfnElement", "CfnInclude", "CfnResource", "CustomResource", "IncludeTemplate");
+        "Aspects", "Children", "FindAll", "FindChild", "Root", "Scope", "Scopes", "SetContext", "TryFindChild", "CfnElement", "CfnInclude", "CfnResource", "CustomResource", "IncludeTemplate");
 
     private readonly Dictionary<SyntaxTree, FileWords> _words = [];
     private readonly Dictionary<SyntaxTree, bool> _known = [];
@@ -74,7 +74,7 @@ internal sealed class Bystanders(Compilation compilation, CancellationToken canc
     private FileWords WordsOf(SyntaxTree tree)
     {
         var text = tree.GetText(cancellation).ToString();
-        return _names.Value.KeepsObjects(tree) || Reaching.StandIn(tree, cancellation) || NamesService(text) || CdkReader.NamesLoadBalancer(text)
+        return _names.Value.KeepsState(tree) || Reaching.StandIn(tree, cancellation) || NamesService(text) || CdkReader.NamesLoadBalancer(text)
             ? new(true, [])
             : new(false, [.. _names.Value.NamedIn(tree, cancellation)]);
     }

@@ -30,8 +30,8 @@ internal sealed class OwnNames
 
     public static OwnNames In(Compilation compilation, CancellationToken cancellation) => new(compilation, cancellation);
 
-    /// <summary>Whether something is kept in static members of the file that could be an object of the CDK.</summary>
-    public bool KeepsObjects(SyntaxTree tree) => _keeping.Contains(tree);
+    /// <summary>Whether static members of the file can be changed, or hold what can be: one construct may leave there what another takes.</summary>
+    public bool KeepsState(SyntaxTree tree) => _keeping.Contains(tree);
 
     /// <summary>The files whose names stand in a file.</summary>
     public IEnumerable<SyntaxTree> NamedIn(SyntaxTree tree, CancellationToken cancellation) => _words.In(tree, cancellation).Distinct(StringComparer.Ordinal).SelectMany(word => _files[word]).Distinct();
@@ -54,7 +54,7 @@ internal sealed class OwnNames
             case MethodDeclarationSyntax method when Extends(method):
                 Add(method.Identifier.ValueText, tree);
                 break;
-            case MemberDeclarationSyntax member when member.Modifiers.Any(SyntaxKind.StaticKeyword) && MayKeepObject(member):
+            case MemberDeclarationSyntax member when member.Modifiers.Any(SyntaxKind.StaticKeyword) && MayKeepState(member):
                 _keeping.Add(tree);
                 break;
         }
@@ -74,10 +74,10 @@ internal sealed class OwnNames
     private static bool Extends(MethodDeclarationSyntax method) =>
         method.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true || method.Parent is TypeDeclarationSyntax { Keyword.ValueText: "extension" };
 
-    private static bool MayKeepObject(MemberDeclarationSyntax member) => member switch
+    private static bool MayKeepState(MemberDeclarationSyntax member) => member switch
     {
-        FieldDeclarationSyntax field => !IsPlain(field.Declaration.Type),
-        PropertyDeclarationSyntax { AccessorList: not null } property => !IsPlain(property.Type),
+        FieldDeclarationSyntax field => !field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) || !IsPlain(field.Declaration.Type),
+        PropertyDeclarationSyntax { AccessorList: { } list } property => list.Accessors.Any(SyntaxKind.SetAccessorDeclaration) || !IsPlain(property.Type),
         EventFieldDeclarationSyntax => true,
         _ => false,
     };
