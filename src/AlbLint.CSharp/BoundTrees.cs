@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis;
 namespace AlbLint.CSharp;
 
 /// <summary>
-/// The semantic models of a compilation's files. The compiler forgets, file by file, what it has bound for analyzers; a model that was kept before
-/// need not bind the same again. May be used from several threads.
+/// The semantic models of a compilation's files. The compiler forgets, file by file, what it has bound for analyzers
+/// (https://github.com/dotnet/roslyn/blob/main/src/Compilers/Core/Portable/DiagnosticAnalyzer/AnalyzerDriver.cs, where a compilation unit is completed); a model that
+/// was kept before need not bind the same again. May be used from several threads.
 /// </summary>
 internal sealed class BoundTrees(Compilation compilation)
 {

@@ -26,10 +26,7 @@ internal sealed class EnvironmentReads(Compilation compilation, KnownTypes types
         ["IsProduction"] = "Production",
     };
 
-    private static readonly HashSet<string> Setters = new(StringComparer.Ordinal)
-    {
-        "UseEnvironment", "ConfigureHostConfiguration", "UseConfiguration", "SetEnvironmentVariable", "EnvironmentKey",
-    };
+    private static readonly WordSet Setters = new("UseEnvironment", "ConfigureHostConfiguration", "UseConfiguration", "SetEnvironmentVariable", "EnvironmentKey", EnvironmentName);
 
     private readonly Lazy<string?> _name = new(() => compilation.SyntaxTrees.Any(SetsName) ? null : name);
 
@@ -67,8 +64,8 @@ internal sealed class EnvironmentReads(Compilation compilation, KnownTypes types
     private string? TextOf(IOperation value) => (value is IFieldReferenceOperation field ? Of(field)?.Content : value.ConstantValue.Value) as string;
 
     /// <summary>Whether code of its own chooses the environment, or may. Goes by names alone.</summary>
-    private static bool SetsName(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Any(one =>
-        Setters.Contains(one.Identifier.ValueText) || (one.Identifier.ValueText == EnvironmentName && IsTarget(one)));
+    private static bool SetsName(SyntaxTree tree) => Setters.StandIn(tree, CancellationToken.None) && tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
+        .Any(one => Setters.Contains(one.Identifier.ValueText) && (one.Identifier.ValueText != EnvironmentName || IsTarget(one)));
 
     private static bool IsTarget(IdentifierNameSyntax name)
     {
