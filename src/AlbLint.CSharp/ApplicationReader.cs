@@ -31,6 +31,11 @@ public sealed class ApplicationReader
     /// <param name="configurationFiles">The project's appsettings files and Dockerfile; others are ignored.</param>
     public static ApplicationReader? For(Compilation compilation, IReadOnlyList<SourceFile> configurationFiles)
     {
+        if (!ReferenceNames.MayBegin(compilation, Known.Assemblies))
+        {
+            return null;
+        }
+
         var types = new KnownTypes(compilation);
         return (types[Known.KestrelServerOptions] is null && types[Known.HttpResponse] is null && types[Known.LambdaResponse] is null)
             || Known.TestAttributes.Any(attribute => types[attribute] is not null)

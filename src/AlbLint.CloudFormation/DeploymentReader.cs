@@ -3,6 +3,7 @@ using AlbLint.CloudFormation.Intrinsics;
 using AlbLint.CloudFormation.Resources;
 using AlbLint.CloudFormation.Stacks;
 using AlbLint.CloudFormation.Suppressions;
+using AlbLint.CloudFormation.Syntax;
 using AlbLint.Model;
 
 namespace AlbLint.CloudFormation;
@@ -24,15 +25,8 @@ public static class DeploymentReader
         }
 
         var scanner = new ReferenceScanner(loader.Group, work);
-        var handover = new Handover(loader.Group, scanner);
-        var order = new CreationOrder(scanner);
-        var deployments = new List<Deployment>();
         var unknowns = options.ListsUnknowns ? new HashSet<TemplateUnknown>() : null;
-        foreach (var group in ResourceGroups.Of(loader.Group, scanner))
-        {
-            deployments.AddRange(ScenarioExplorer.Explore(decisions => Build(group, new Evaluator(decisions, work, options.Assumed) { Unknowns = unknowns }, handover, order, options.ServerOf)));
-        }
-
+        var deployments = Deployments(loader.Group, scanner, decisions => new Evaluator(decisions, work, options.Assumed) { Unknowns = unknowns }, options);
         unknowns?.UnionWith(deployments.SelectMany(TemplateUnknown.Servers));
         return new ReadResult
         {
@@ -44,6 +38,22 @@ public static class DeploymentReader
                 .ThenBy(unknown => unknown.ToString(), StringComparer.Ordinal)],
             Steps = work.Steps,
         };
+    }
+
+    /// <summary>Reads a template that a program makes, of which nothing but the deployments matters: what is wrong with the program's text is its compiler's business.</summary>
+    public static IReadOnlyList<Deployment> ReadMade(TemplateDocument document, ReadOptions options)
+    {
+        var work = new Work(Work.DefaultLimit);
+        var loader = new StackLoader(options, work);
+        loader.Add(new TemplateInput(document.File, Made: document), isOnly: true);
+        return Deployments(loader.Group, new ReferenceScanner(loader.Group, work), decisions => new Evaluator(decisions, work, options.Assumed), options);
+    }
+
+    private static List<Deployment> Deployments(StackGroup stacks, ReferenceScanner scanner, Func<Decisions, Evaluator> evaluator, ReadOptions options)
+    {
+        var handover = new Handover(stacks, scanner);
+        var order = new CreationOrder(scanner);
+        return [.. ResourceGroups.Of(stacks, scanner).SelectMany(group => ScenarioExplorer.Explore(decisions => Build(group, evaluator(decisions), handover, order, options.ServerOf)))];
     }
 
     private static Deployment Build(IReadOnlyList<TemplateResource> group, Evaluator evaluator, Handover handover, CreationOrder order, Func<ServerSite, Server?> serverOf) =>

@@ -12,10 +12,26 @@ internal static class CdkFindings
     public static ILookup<SyntaxTree?, Diagnostic> Of(CdkReader reader, BuiltApplications applications, Severity? failOn)
     {
         var diagnostics = new FindingDiagnostics(file => file.Path, reader.Places.LocationOf, failOn);
-        var deployments = reader.Read(CancellationToken.None, applications.ServerOf).Select(deployment => deployment.WithRunning(applications.Running)).ToList();
-        return new Linter().Lint(deployments).Select(finding => InProgram(finding, reader.Places)).OfType<Finding>().Distinct(FindingIdentity.Instance)
+        return Findings(reader, applications).Select(finding => InProgram(finding, reader.Places)).OfType<Finding>().Distinct(FindingIdentity.Instance)
             .ToLookup(finding => reader.Places.LocationOf(finding.Place)?.SourceTree, diagnostics.Of);
     }
+
+    // Most programs have no fault; only what a fault depends on needs all combinations.
+    private static IReadOnlyList<Finding> Findings(CdkReader reader, BuiltApplications applications)
+    {
+        if (reader.ReadUsual(CancellationToken.None, applications.ServerOf) is { } usual && Lint(usual, applications) is var findings && (usual.IsWhole || findings.All(finding => IsSureIn(usual, finding))))
+        {
+            return findings;
+        }
+
+        return Lint(reader.ReadProgram(CancellationToken.None, applications.ServerOf), applications);
+    }
+
+    private static bool IsSureIn(CdkReading reading, Finding finding) =>
+        finding.Severity == Severity.Info && !reading.IsAssumed(finding.Place) && !finding.Related.Any(related => reading.IsAssumed(related.Place));
+
+    private static IReadOnlyList<Finding> Lint(CdkReading reading, BuiltApplications applications) =>
+        new Linter().Lint(reading.Deployments.Select(deployment => deployment.WithRunning(applications.Running)));
 
     /// <summary>
     /// A finding where the program can show it. One in an application stands at the first place of the program that it rests on; one that rests on none is

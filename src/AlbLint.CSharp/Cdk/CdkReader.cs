@@ -2,6 +2,7 @@ using AlbLint.CloudFormation;
 using AlbLint.CloudFormation.Conditions;
 using AlbLint.CSharp.Cdk.Interpretation;
 using AlbLint.CSharp.Cdk.Synthesis;
+using AlbLint.CSharp.Symbols;
 using AlbLint.Model;
 using AlbLint.Text;
 using Microsoft.CodeAnalysis;
@@ -27,9 +28,9 @@ public sealed class CdkReader
     /// <summary>Where the code is.</summary>
     public SyntaxPlaces Places { get; } = new();
 
-    /// <summary>A reader for a compilation; null when it does not use the CDK, or names no load balancer anywhere, so that there is nothing to find.</summary>
+    /// <summary>A reader for a compilation; null when it does not reference the CDK, or names no load balancer anywhere, so that there is nothing to find.</summary>
     public static CdkReader? For(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("Constructs.Construct") is not null && compilation.SyntaxTrees.Any(tree => NamesLoadBalancer(tree.GetText().ToString())) ? new CdkReader(compilation) : null;
+        ReferenceNames.MayBegin(compilation, "Constructs") && compilation.SyntaxTrees.Any(tree => NamesLoadBalancer(tree.GetText().ToString())) ? new CdkReader(compilation) : null;
 
     /// <summary>Keeps what the compiler has bound of a file, so that reading the program need not bind it again.</summary>
     public void LookAhead(SemanticModel model) => _trees.Keep(model);
@@ -42,12 +43,23 @@ public sealed class CdkReader
 
     /// <summary>The deployments with what could not be known of them.</summary>
     /// <inheritdoc cref="Read"/>
-    public CdkReading ReadProgram(CancellationToken cancellation, Func<ServerSite, Server?>? serverOf = null)
+    public CdkReading ReadProgram(CancellationToken cancellation, Func<ServerSite, Server?>? serverOf = null) => ReadProgram(isUsual: false, serverOf, cancellation);
+
+    /// <summary>
+    /// The deployments of a program that gets no texts from outside where it has its own and they only go into templates. In what these leave out such a text is
+    /// not known, so that no fault is there which is not here: who finds none here is done sooner. <see cref="CdkReading.IsWhole"/> says whether anything is left out.
+    /// </summary>
+    /// <returns>Null when the program decides by such a text, too.</returns>
+    /// <inheritdoc cref="Read"/>
+    public CdkReading? ReadUsual(CancellationToken cancellation, Func<ServerSite, Server?>? serverOf = null) =>
+        ReadProgram(isUsual: true, serverOf, cancellation) is { IsContradictory: false } usual ? usual : null;
+
+    private CdkReading ReadProgram(bool isUsual, Func<ServerSite, Server?>? serverOf, CancellationToken cancellation)
     {
         var code = new ProgramCode(_compilation, _trees, Places, cancellation);
         if (ProgramStart.PlaceIn(_compilation, Places) is not { } place)
         {
-            return new([], []);
+            return new([], [], []);
         }
 
         var starts = new List<(ProgramStart Start, List<ProgramRun> Runs)>();
@@ -55,26 +67,25 @@ public sealed class CdkReader
         {
             if (!starts.Exists(earlier => earlier.Runs.Exists(start.IsPartOf)))
             {
-                starts.Add((start, ScenarioExplorer.Explore(decisions => Run(start, code, place, decisions, serverOf, cancellation), MaxRuns)));
+                starts.Add((start, ScenarioExplorer.Explore(decisions => Run(start, code, place, new Choices(decisions, isUsual), serverOf, cancellation), MaxRuns)));
             }
         }
 
         // What a later start makes itself was run for nothing.
         var runs = starts.Where((pair, index) => !starts.Skip(index + 1).Any(later => later.Runs.Exists(pair.Start.IsPartOf))).SelectMany(pair => pair.Runs).ToList();
-        return new([.. runs.SelectMany(run => run.Deployments)], [.. runs.SelectMany(run => run.Unknowns).Distinct()]);
+        return new([.. runs.SelectMany(run => run.Deployments)], runs.SelectMany(run => run.Unknowns), [.. starts.SelectMany(pair => pair.Runs).Select(run => run.Choices)]);
     }
 
     /// <summary>Whether a text names load balancers, or what joins them.</summary>
     internal static bool NamesLoadBalancer(string text) => Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
 
-    private static ProgramRun Run(ProgramStart start, ProgramCode code, Place place, Decisions decisions, Func<ServerSite, Server?>? serverOf, CancellationToken cancellation)
+    private static ProgramRun Run(ProgramStart start, ProgramCode code, Place place, Choices choices, Func<ServerSite, Server?>? serverOf, CancellationToken cancellation)
     {
-        var choices = new Choices(decisions);
         var program = new CdkProgram(code, new CloudAssembly(place, code), choices, cancellation);
         start.Run(program);
         if (program.CutShort is { } why)
         {
-            return new([], [why], []);
+            return new([], [why], [], choices);
         }
 
         var document = program.Assembly.Synthesize();
@@ -82,6 +93,6 @@ public sealed class CdkReader
         var users = new Lazy<LiteralUsers>(() => new LiteralUsers(document, code));
         Func<Place, IEnumerable<IReadOnlyCollection<string>>> usersOf = place => users.Value.Of(place);
         return new(
-            [.. DeploymentReader.Read([new TemplateInput(document.File, Made: document)], options).Deployments.Select(deployment => deployment with { UsersOf = usersOf })], [.. program.Assembly.Gaps, .. UnknownParts.Of(document)], program.Ran);
+            [.. DeploymentReader.ReadMade(document, options).Select(deployment => deployment with { UsersOf = usersOf })], program.Assembly.Gaps.Concat(UnknownParts.Of(document)), program.Ran, choices);
     }
 }

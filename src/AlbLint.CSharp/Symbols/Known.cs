@@ -32,6 +32,9 @@ internal static class Known
     public const string ObjectResult = Mvc + "ObjectResult";
     public const string LambdaResponse = "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerResponse";
 
+    /// <summary>How the names of assemblies begin of which an application references at least one.</summary>
+    public static readonly string[] Assemblies = ["Microsoft.AspNetCore.", "Amazon.Lambda.ApplicationLoadBalancerEvents"];
+
     public const string Environments = Hosts + "Environments";
 
     /// <summary>Types that name the environment that an application runs in.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -9,13 +10,30 @@ namespace AlbLint.CSharp.Symbols;
 /// </summary>
 internal sealed class WordSet
 {
+    // A constant of newer frameworks that older ones pass over.
+    private const MethodImplOptions AggressiveOptimization = (MethodImplOptions)512;
+    private const int Seed = 17;
+    private const int Bits = 4096;
+    private const int Ascii = 128;
+
+    private static readonly bool[] InWords = InWordsOfAscii();
+
     private readonly Dictionary<int, string[]> _words;
 
-    public WordSet(params string[] words) =>
-        _words = words.Distinct(StringComparer.Ordinal).GroupBy(word => HashOf(word, new TextSpan(0, word.Length))).ToDictionary(group => group.Key, group => group.ToArray());
+    // Which last bits of hashes there are: of other words nothing need be looked up.
+    private readonly bool[] _bits = new bool[Bits];
+
+    public WordSet(params string[] words)
+    {
+        _words = words.Distinct(StringComparer.Ordinal).GroupBy(HashOf).ToDictionary(group => group.Key, group => group.ToArray());
+        foreach (var hash in _words.Keys)
+        {
+            _bits[hash & (Bits - 1)] = true;
+        }
+    }
 
     /// <summary>Whether a word is one of these.</summary>
-    public bool Contains(string word) => Find(word, new TextSpan(0, word.Length)) is not null;
+    public bool Contains(string word) => Find(word, 0, word.Length, HashOf(word)) is not null;
 
     /// <summary>Whether any of the words stands in a file, be it in a comment.</summary>
     public bool StandIn(SyntaxTree tree, CancellationToken cancellation) => In(tree, cancellation).Any();
@@ -32,28 +50,44 @@ internal sealed class WordSet
 
     private IEnumerable<string> In(string text, TextSpan part)
     {
-        for (var at = part.Start; at < part.End; at++)
+        var at = part.Start;
+        while (Next(text, ref at, part.End) is { } word)
         {
-            var start = at;
-            while (at < part.End && IsInWord(text[at]))
-            {
-                at++;
-            }
-
-            if (at > start && Find(text, TextSpan.FromBounds(start, at)) is { } word)
-            {
-                yield return word;
-            }
+            yield return word;
         }
     }
 
-    private string? Find(string text, TextSpan part)
+    // Every character of a project's code comes by here, mostly in a process that has just started: it is compiled for speed at once.
+    [MethodImpl(AggressiveOptimization)]
+    private string? Next(string text, ref int at, int end)
     {
-        if (_words.TryGetValue(HashOf(text, part), out var words))
+        while (at < end)
+        {
+            var start = at;
+            var hash = Seed;
+            while (at < end && IsInWord(text[at]))
+            {
+                hash = Mixed(hash, text[at++]);
+            }
+
+            if (at > start && _bits[hash & (Bits - 1)] && Find(text, start, at - start, hash) is { } word)
+            {
+                return word;
+            }
+
+            at++;
+        }
+
+        return null;
+    }
+
+    private string? Find(string text, int start, int length, int hash)
+    {
+        if (_words.TryGetValue(hash, out var words))
         {
             foreach (var word in words)
             {
-                if (word.Length == part.Length && string.CompareOrdinal(word, 0, text, part.Start, part.Length) == 0)
+                if (word.Length == length && string.CompareOrdinal(word, 0, text, start, length) == 0)
                 {
                     return word;
                 }
@@ -63,17 +97,31 @@ internal sealed class WordSet
         return null;
     }
 
-    private static int HashOf(string text, TextSpan part)
+    private static bool[] InWordsOfAscii()
     {
-        var hash = 17;
-        for (var at = part.Start; at < part.End; at++)
+        var characters = new bool[Ascii];
+        for (var character = '\0'; character < Ascii; character++)
         {
-            hash = unchecked((hash * 31) + text[at]);
+            characters[character] = character == '_' || char.IsLetterOrDigit(character);
+        }
+
+        return characters;
+    }
+
+    private static int HashOf(string word)
+    {
+        var hash = Seed;
+        foreach (var character in word)
+        {
+            hash = Mixed(hash, character);
         }
 
         return hash;
     }
 
-    private static bool IsInWord(char character) =>
-        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (character > '\u007f' && char.IsLetterOrDigit(character));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Mixed(int hash, char character) => unchecked((hash * 31) + character);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsInWord(char character) => character < Ascii ? InWords[character] : char.IsLetterOrDigit(character);
 }

@@ -36,23 +36,13 @@ public static class MadeNodes
     /// <param name="writer">Adds entries to it; null where the program's text has no place for them.</param>
     public static MappingNode Map(IEnumerable<KeyValuePair<string, TemplateNode>> entries, Place place, IPropertyWriter? writer = null)
     {
-        var list = new List<MappingEntry>();
-        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        var mapping = new MappingBuilder(null);
         foreach (var pair in entries)
         {
-            var entry = new MappingEntry(Text(pair.Key, KeyPlace(pair.Value, place)), pair.Value);
-            if (index.TryGetValue(pair.Key, out var at))
-            {
-                list[at] = entry;
-            }
-            else
-            {
-                index.Add(pair.Key, list.Count);
-                list.Add(entry);
-            }
+            mapping.Add(Text(pair.Key, KeyPlace(pair.Value, place)), pair.Value);
         }
 
-        return new MappingNode([.. list], index, place.Range, place.File) { Writer = writer };
+        return mapping.Build(place.Range, place.File, writer);
     }
 
     /// <summary>A mapping with one entry: a function call, for example.</summary>

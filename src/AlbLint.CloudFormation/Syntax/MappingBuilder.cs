@@ -1,9 +1,11 @@
+using AlbLint.Findings;
 using AlbLint.Text;
 
 namespace AlbLint.CloudFormation.Syntax;
 
-/// <summary>Collects the entries of one mapping after the other; both readers build their mappings with it.</summary>
-internal sealed class MappingBuilder(FaultList faults)
+/// <summary>Collects the entries of one mapping after the other; the readers and programs build their mappings with it.</summary>
+/// <param name="faults">Gets the keys that are written twice; null when a program may set a key again.</param>
+internal sealed class MappingBuilder(FaultList? faults)
 {
     /// <summary>Up to here comparing with every key is faster than a dictionary.</summary>
     private const int SmallSize = 8;
@@ -20,8 +22,9 @@ internal sealed class MappingBuilder(FaultList faults)
             return;
         }
 
-        int line = faults.File.PositionOf(entries[at].Key.Range.Start).Line;
-        faults.Add($"the key '{Excerpt.Of(key.Text)}' is written twice in this mapping, first at line {line}; the last one counts: remove one", key.Range, isAccepted: true);
+        faults?.Add(
+            $"the key '{Excerpt.Of(key.Text)}' is written twice in this mapping, first at line {faults.File.PositionOf(entries[at].Key.Range.Start).Line}; the last one counts: remove one",
+            key.Range, isAccepted: true);
         entries[at] = new MappingEntry(key, value);
     }
 
@@ -38,9 +41,9 @@ internal sealed class MappingBuilder(FaultList faults)
     }
 
     /// <summary>The finished mapping; the builder is empty again.</summary>
-    public MappingNode Build(TextRange range)
+    public MappingNode Build(TextRange range, SourceFile? file = null, IPropertyWriter? writer = null)
     {
-        var mapping = new MappingNode(entries.ToArray(), index, range);
+        var mapping = new MappingNode(entries.ToArray(), index, range, file) { Writer = writer };
         entries.Clear();
         index = null;
         return mapping;

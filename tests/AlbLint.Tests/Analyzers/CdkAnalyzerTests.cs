@@ -46,6 +46,17 @@ public sealed class CdkAnalyzerTests
     public async Task Registers_one_action_when_it_is() => Assert.Equal(1, (await Telemetry(CdkSource.Compile(Fault))).SemanticModelActionsCount);
 
     [Fact]
+    public async Task Registers_it_when_a_reference_does_not_show_its_name()
+    {
+        var compilation = CdkSource.Compile(Fault);
+        var constructs = compilation.ExternalReferences.OfType<PortableExecutableReference>().Single(reference => Path.GetFileName(reference.FilePath) == "Constructs.dll");
+
+        var unnamed = compilation.ReplaceReference(constructs, MetadataReference.CreateFromImage(await File.ReadAllBytesAsync(constructs.FilePath!)));
+
+        Assert.Equal(1, (await Telemetry(unnamed)).SemanticModelActionsCount);
+    }
+
+    [Fact]
     public async Task A_build_reports_every_file_once()
     {
         var reported = await Analyzed(InTwoFiles()).GetAnalyzerDiagnosticsAsync(CancellationToken.None);

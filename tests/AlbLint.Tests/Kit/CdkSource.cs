@@ -1,6 +1,8 @@
 using System.Reflection;
 using AlbLint.CSharp.Cdk;
+using AlbLint.Findings;
 using AlbLint.Model;
+using AlbLint.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -44,7 +46,19 @@ internal static class CdkSource
     {
         var compilation = Compile(sources);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return CdkReader.For(compilation)!.Read(CancellationToken.None);
+        var reader = CdkReader.For(compilation)!;
+        var all = reader.Read(CancellationToken.None);
+        AssertNoFaultIsLeftOut(all, reader.ReadUsual(CancellationToken.None));
+        return all;
+    }
+
+    /// <summary>A text that is not known hides faults and makes none: where the program's own text has none, nothing has.</summary>
+    private static void AssertNoFaultIsLeftOut(IReadOnlyList<Deployment> all, CdkReading? usual)
+    {
+        if (usual is not null && new Linter().Lint(usual.Deployments) is var findings && findings.All(finding => finding.Severity == Severity.Info))
+        {
+            Assert.Empty(new Linter().Lint(all).Except(findings, FindingIdentity.Instance).Select(finding => finding.Sentence));
+        }
     }
 
     private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), path);

@@ -55,7 +55,7 @@ internal class CdkConstruct : CdkObject
     /// <summary>The child that stands for the construct itself.</summary>
     public virtual CdkConstruct? DefaultChild => Child("Resource") ?? Child("Default");
 
-    public override string Symbol => "construct:" + Path;
+    public override string Symbol => field ??= "construct:" + Path;
 
     public CdkConstruct? Child(string id) => _children.TryGetValue(id, out var child) ? child : null;
 

@@ -85,7 +85,9 @@ internal static class CdkTypes
     private static CdkType? Find(INamedTypeSymbol type) => Known.TryGetValue(NameOf(type), out var known) ? known : null;
 
     // A program makes many objects of few types.
-    private static string NameOf(ITypeSymbol type) => Names.GetValue(type, key => (key.ContainingType is { } outer ? NameOf(outer) : key.ContainingNamespace?.ToDisplayString()) + "." + key.Name);
+    private static string NameOf(ITypeSymbol type) => Names.GetValue(type, key => (key.ContainingType is { } outer ? NameOf(outer) : NameOf(key.ContainingNamespace)) + "." + key.Name);
+
+    private static string NameOf(INamespaceSymbol? space) => space is not { IsGlobalNamespace: false } ? "" : space.ContainingNamespace is { IsGlobalNamespace: false } outer ? NameOf(outer) + "." + space.Name : space.Name;
 
     // Constructs.Construct, or Amazon.JSII.Runtime.Deputy.DeputyBase: everything of a library that is not mere data.
     private static bool Derives(INamedTypeSymbol type, string ancestor)

@@ -1,6 +1,5 @@
 using AlbLint.CSharp.Cdk.Constructs;
 using AlbLint.CSharp.Cdk.Values;
-using AlbLint.CSharp.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace AlbLint.CSharp.Cdk.Interpretation;
@@ -22,16 +21,27 @@ internal sealed class Bystanders(Compilation compilation, CancellationToken canc
     };
 
     // By these a construct reaches others than its own, or makes resources of any type.
-    private static readonly WordSet Reaching = new(
-        "Aspects", "Children", "FindAll", "FindChild", "Root", "Scope", "Scopes", "SetContext", "TryFindChild", "CfnElement", "CfnInclude", "CfnResource", "CustomResource", "IncludeTemplate");
+    private static readonly HashSet<string> Reaching = new(StringComparer.Ordinal)
+    {
+        "Aspects", "Children", "FindAll", "FindChild", "Root", "Scope", "Scopes", "SetContext", "TryFindChild", "CfnElement", "CfnInclude", "CfnResource", "CustomResource", "IncludeTemplate",
+    };
 
     private readonly Dictionary<SyntaxTree, FileWords> _words = [];
     private readonly Dictionary<SyntaxTree, bool> _known = [];
-    private readonly Lazy<OwnNames> _names = new(() => OwnNames.In(compilation, cancellation));
+    private readonly Dictionary<ISymbol, bool> _types = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<OwnNames> _names = new(() => new OwnNames(compilation, Reaching, cancellation));
 
     /// <summary>Whether the constructs of a type are bystanders.</summary>
-    public bool Has(INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.Length > 0 && CdkTypes.IsConstruct(type) && type.DeclaringSyntaxReferences.All(reference => IsBystander(reference.SyntaxTree));
+    public bool Has(INamedTypeSymbol type)
+    {
+        if (!_types.TryGetValue(type, out var has))
+        {
+            var files = type.DeclaringSyntaxReferences;
+            _types.Add(type, has = files.Length > 0 && CdkTypes.IsConstruct(type) && files.All(reference => IsBystander(reference.SyntaxTree)));
+        }
+
+        return has;
+    }
 
     /// <summary>Whether an argument is nothing that a construct could change for others: as the scope, or in plain properties, it is not.</summary>
     public static bool IsLeftAlone(IParameterSymbol parameter, Slot argument) =>
@@ -74,9 +84,23 @@ internal sealed class Bystanders(Compilation compilation, CancellationToken canc
     private FileWords WordsOf(SyntaxTree tree)
     {
         var text = tree.GetText(cancellation).ToString();
-        return _names.Value.KeepsState(tree) || Reaching.StandIn(tree, cancellation) || NamesService(text) || CdkReader.NamesLoadBalancer(text)
-            ? new(true, [])
-            : new(false, [.. _names.Value.NamedIn(tree, cancellation)]);
+        if (_names.Value.KeepsState(tree) || NamesService(text) || CdkReader.NamesLoadBalancer(text))
+        {
+            return new(true, []);
+        }
+
+        var named = new HashSet<SyntaxTree>();
+        foreach (var word in _names.Value.In(tree, cancellation))
+        {
+            if (Reaching.Contains(word))
+            {
+                return new(true, []);
+            }
+
+            named.UnionWith(_names.Value.FilesOf(word));
+        }
+
+        return new(false, named);
     }
 
     private static bool NamesService(string text)
@@ -99,5 +123,5 @@ internal sealed class Bystanders(Compilation compilation, CancellationToken canc
         return text.IndexOf("CDK.AWS;", StringComparison.Ordinal) >= 0;
     }
 
-    private sealed record FileWords(bool AreOfInterest, IReadOnlyList<SyntaxTree> Named);
+    private sealed record FileWords(bool AreOfInterest, IReadOnlyCollection<SyntaxTree> Named);
 }

@@ -17,7 +17,7 @@ internal sealed partial class Interpreter
         var target = call.Instance is null ? (Slot?)null : Evaluate(call.Instance, frame);
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            return Call(target, [.. call.Arguments.Select(argument => Evaluate(argument.Value, frame))], place);
+            return Call(target, [.. Each(call.Arguments.Select(argument => argument.Value), frame)], place);
         }
 
         if (method.MethodKind == MethodKind.LocalFunction)
@@ -174,7 +174,7 @@ internal sealed partial class Interpreter
         {
             if (argument.Parameter is { } parameter)
             {
-                bound.Add(new(parameter.OriginalDefinition, Argument(argument, frame)));
+                bound.Add(new(parameter.OriginalDefinition, Argument(argument, EvaluateOpen(argument.Value, frame), frame)));
             }
         }
 
@@ -186,7 +186,7 @@ internal sealed partial class Interpreter
         var named = new List<KeyValuePair<string, Slot>>(arguments.Length);
         foreach (var argument in IsInOrder(arguments) ? arguments : arguments.Sort((one, other) => Ordinal(one) - Ordinal(other)))
         {
-            named.Add(new(argument.Parameter?.Name ?? "", Argument(argument, frame)));
+            named.Add(new(argument.Parameter?.Name ?? "", Argument(argument, Passed(argument.Parameter, EvaluateOpen(argument.Value, frame)), frame)));
         }
 
         return new(named, place, program);
@@ -208,9 +208,8 @@ internal sealed partial class Interpreter
     private static int Ordinal(IArgumentOperation argument) => argument.Parameter?.Ordinal ?? 0;
 
     /// <summary>What a call gives back through an argument is not known afterwards.</summary>
-    private Slot Argument(IArgumentOperation argument, Frame frame)
+    private Slot Argument(IArgumentOperation argument, Slot value, Frame frame)
     {
-        var value = Evaluate(argument.Value, frame);
         if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
         {
             Assign(argument.Value, Slot.Unknown("a call decides it", value.Place), frame);

@@ -39,10 +39,15 @@ internal sealed partial class Interpreter
     private Slot Match(IPatternOperation pattern, Slot value, Frame frame)
     {
         var place = PlaceOf(pattern);
+        if (pattern is not (IConstantPatternOperation or INegatedPatternOperation or IDiscardPatternOperation or IBinaryPatternOperation))
+        {
+            value = Resolved(value);
+        }
+
         switch (pattern)
         {
             case IConstantPatternOperation constant:
-                return Operators.Equal(value, Evaluate(constant.Value, frame), place);
+                return Binary(BinaryOperatorKind.Equals, value, Evaluate(constant.Value, frame), place);
             case INegatedPatternOperation negated:
                 return Operators.Unary(UnaryOperatorKind.Not, Match(negated.Pattern, value, frame), place);
             case IDiscardPatternOperation:
@@ -92,12 +97,12 @@ internal sealed partial class Interpreter
 
     private Slot Choose(ISwitchExpressionOperation choice, Frame frame)
     {
-        var value = Evaluate(choice.Value, frame);
+        var value = EvaluateOpen(choice.Value, frame);
         foreach (var arm in choice.Arms)
         {
             if (IsTrue(Match(arm.Pattern, value, frame), arm.Pattern, choice.Value) && (arm.Guard is null || IsTrue(arm.Guard, frame)))
             {
-                return Evaluate(arm.Value, frame);
+                return EvaluateOpen(arm.Value, frame);
             }
         }
 

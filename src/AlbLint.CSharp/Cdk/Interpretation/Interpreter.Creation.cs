@@ -20,18 +20,29 @@ internal sealed partial class Interpreter
 
     private Slot Create(IObjectCreationOperation creation, Frame frame)
     {
-        var place = PlaceOf(creation);
         var slot = creation is { Constructor: { } constructor, Type: INamedTypeSymbol type }
-            ? Code.IsOwn(type) ? MakeOwn(creation, type, constructor, Bound(creation.Arguments, frame), place) : CdkTypes.Create(type, Named(creation.Arguments, place, frame))
-            : Slot.Unknown("the type is not known", place);
+            ? Code.IsOwn(type) ? MakeOwn(creation, type, constructor, frame) : CdkTypes.Create(type, Named(creation.Arguments, PlaceOf(creation), frame))
+            : Slot.Unknown("the type is not known", PlaceOf(creation));
         Initialize(creation.Initializer, slot, frame);
         return slot;
     }
 
-    private Slot MakeOwn(IObjectCreationOperation creation, INamedTypeSymbol type, IMethodSymbol constructor, IReadOnlyList<KeyValuePair<IParameterSymbol, Slot>> arguments, Place place) =>
-        IsDropped(creation) && Code.Bystanders.Has(type) && arguments.All(pair => Bystanders.IsLeftAlone(pair.Key, pair.Value))
-            ? Slot.Unknown("it has nothing to do with load balancers", place)
-            : Make(type, constructor, arguments, place);
+    private Slot MakeOwn(IObjectCreationOperation creation, INamedTypeSymbol type, IMethodSymbol constructor, Frame frame)
+    {
+        if (!IsDropped(creation) || !Code.Bystanders.Has(type))
+        {
+            return Make(type, constructor, Bound(creation.Arguments, frame), PlaceOf(creation));
+        }
+
+        var decisive = Bound(creation.Arguments.RemoveAll(IsMereText), frame);
+        return decisive.TrueForAll(pair => Bystanders.IsLeftAlone(pair.Key, pair.Value))
+            ? Slot.Unknown("it has nothing to do with load balancers", program.Assembly.Nowhere.Place)
+            : Make(type, constructor, [.. decisive, .. Bound(creation.Arguments.RemoveAll(argument => !IsMereText(argument)), frame)], PlaceOf(creation));
+    }
+
+    /// <summary>Whether putting the argument together does nothing else.</summary>
+    private static bool IsMereText(IArgumentOperation argument) => argument.Value is IInterpolatedStringOperation text
+        && text.Parts.All(part => part is IInterpolatedStringTextOperation or IInterpolationOperation { Expression: ILocalReferenceOperation or IParameterReferenceOperation });
 
     /// <summary>Whether nobody has the object after it was made.</summary>
     private static bool IsDropped(IObjectCreationOperation creation) =>
@@ -134,7 +145,7 @@ internal sealed partial class Interpreter
     {
         foreach (var member in Code.Initializers(type))
         {
-            instance.Members[member.Key] = Evaluate(Value(member.Value), frame);
+            instance.Members[member.Key] = EvaluateOpen(Value(member.Value), frame);
         }
     }
 
@@ -154,7 +165,7 @@ internal sealed partial class Interpreter
             }
             else
             {
-                Evaluate(operation, frame);
+                EvaluateOpen(operation, frame);
             }
         }
 
@@ -170,8 +181,10 @@ internal sealed partial class Interpreter
     }
 
     private Slot Array(IArrayCreationOperation array, Frame frame) => array.Initializer is { } initializer
-        ? new Slot(new ListDatum(initializer.ElementValues.Select(element => Evaluate(element, frame))), PlaceOf(array))
+        ? new Slot(new ListDatum(Each(initializer.ElementValues, frame)), PlaceOf(array))
         : new Slot(new ListDatum([], array.DimensionSizes is [var size] && Evaluate(size, frame).Number == 0), PlaceOf(array));
+
+    private IEnumerable<Slot> Each(IEnumerable<IOperation> operations, Frame frame) => operations.Select(operation => Evaluate(operation, frame));
 
     private Slot Collection(ICollectionExpressionOperation collection, Frame frame)
     {

@@ -10,7 +10,10 @@ internal sealed partial class Interpreter
     private int _nesting;
 
     /// <summary>What an expression comes to.</summary>
-    private Slot Evaluate(IOperation? operation, Frame frame)
+    private Slot Evaluate(IOperation? operation, Frame frame) => Resolved(EvaluateOpen(operation, frame));
+
+    /// <summary>What an expression comes to, be it a text that is left open.</summary>
+    private Slot EvaluateOpen(IOperation? operation, Frame frame)
     {
         if (operation is null)
         {
@@ -34,7 +37,7 @@ internal sealed partial class Interpreter
         switch (operation.Kind)
         {
             case OperationKind.Parenthesized:
-                return Evaluate(((IParenthesizedOperation)operation).Operand, frame);
+                return EvaluateOpen(((IParenthesizedOperation)operation).Operand, frame);
             case OperationKind.Conversion:
                 return Convert((IConversionOperation)operation, frame);
             case OperationKind.LocalReference when operation is ILocalReferenceOperation { Local: var local }:
@@ -59,7 +62,7 @@ internal sealed partial class Interpreter
             case OperationKind.CollectionExpression:
                 return Collection((ICollectionExpressionOperation)operation, frame);
             case OperationKind.Tuple:
-                return new Slot(new ListDatum(((ITupleOperation)operation).Elements.Select(element => Evaluate(element, frame))), PlaceOf(operation));
+                return new Slot(new ListDatum(Each(((ITupleOperation)operation).Elements, frame)), PlaceOf(operation));
             case OperationKind.Invocation:
                 return Invoke((IInvocationOperation)operation, frame);
             case OperationKind.DelegateCreation:
@@ -71,7 +74,7 @@ internal sealed partial class Interpreter
             case OperationKind.With:
                 return With((IWithOperation)operation, frame);
             case OperationKind.SimpleAssignment when operation is ISimpleAssignmentOperation assignment:
-                return Assign(assignment.Target, Evaluate(assignment.Value, frame), frame);
+                return Assign(assignment.Target, Assigned(assignment.Target, EvaluateOpen(assignment.Value, frame)), frame);
             case OperationKind.CompoundAssignment when operation is ICompoundAssignmentOperation assignment:
                 return Assign(assignment.Target, Operators.Binary(assignment.OperatorKind, Evaluate(assignment.Target, frame), Evaluate(assignment.Value, frame), PlaceOf(operation)), frame);
             case OperationKind.CoalesceAssignment when operation is ICoalesceAssignmentOperation assignment:
@@ -85,17 +88,17 @@ internal sealed partial class Interpreter
             case OperationKind.Binary when operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logical:
                 return Logical(logical, frame);
             case OperationKind.Binary when operation is IBinaryOperation binary:
-                return Operators.Binary(binary.OperatorKind, Evaluate(binary.LeftOperand, frame), Evaluate(binary.RightOperand, frame), PlaceOf(operation));
+                return Binary(binary.OperatorKind, EvaluateOpen(binary.LeftOperand, frame), EvaluateOpen(binary.RightOperand, frame), PlaceOf(operation));
             case OperationKind.Conditional when operation is IConditionalOperation conditional:
-                return Evaluate(IsTrue(conditional.Condition, frame) ? conditional.WhenTrue : conditional.WhenFalse, frame);
+                return EvaluateOpen(IsTrue(conditional.Condition, frame) ? conditional.WhenTrue : conditional.WhenFalse, frame);
             case OperationKind.Coalesce:
                 return Coalesce((ICoalesceOperation)operation, frame);
             case OperationKind.ConditionalAccess:
                 return Access((IConditionalAccessOperation)operation, frame);
             case OperationKind.InterpolatedString:
-                return Texts.Joined(Parts((IInterpolatedStringOperation)operation, frame), PlaceOf(operation));
+                return Joined(Parts((IInterpolatedStringOperation)operation, frame), PlaceOf(operation));
             case OperationKind.IsPattern when operation is IIsPatternOperation pattern:
-                return Match(pattern.Pattern, Evaluate(pattern.Value, frame), frame);
+                return Match(pattern.Pattern, EvaluateOpen(pattern.Value, frame), frame);
             case OperationKind.IsType when operation is IIsTypeOperation test:
                 return IsType(Evaluate(test.ValueOperand, frame), test.TypeOperand, PlaceOf(operation));
             case OperationKind.SwitchExpression:
@@ -141,7 +144,7 @@ internal sealed partial class Interpreter
 
     private Slot Convert(IConversionOperation conversion, Frame frame)
     {
-        var slot = Evaluate(conversion.Operand, frame);
+        var slot = EvaluateOpen(conversion.Operand, frame);
         return conversion.IsTryCast && conversion.Type is { } type && IsType(slot, type, slot.Place).Truth == false ? Slot.Of(null, slot.Place)
             : conversion.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration && slot.Value is Scalar { Content: { } content } ? new Slot(Enums.Member(enumeration, content), slot.Place)
             : Operators.Convert(slot, conversion.Type);
@@ -161,17 +164,6 @@ internal sealed partial class Interpreter
         return IsTrue(logical.LeftOperand, frame) != isAnd ? Slot.Of(!isAnd, PlaceOf(logical)) : Evaluate(logical.RightOperand, frame);
     }
 
-    private Slot Coalesce(ICoalesceOperation coalesce, Frame frame)
-    {
-        var value = Evaluate(coalesce.Value, frame);
-        if (value.Value is Unknown { Symbol: { } symbol } && coalesce.WhenNull is not IThrowOperation and not IConversionOperation { Operand: IThrowOperation })
-        {
-            return program.Choices.Choose(Choices.Equal(symbol, "null"), coalesce.Value.Syntax + " is null") ? Evaluate(coalesce.WhenNull, frame) : value;
-        }
-
-        return value.IsNull ? Evaluate(coalesce.WhenNull, frame) : value;
-    }
-
     private Slot Access(IConditionalAccessOperation access, Frame frame)
     {
         var target = Evaluate(access.Operation, frame);
@@ -186,12 +178,21 @@ internal sealed partial class Interpreter
         return result;
     }
 
-    private IEnumerable<Slot> Parts(IInterpolatedStringOperation text, Frame frame) => text.Parts.Select(part => part switch
+    private List<Slot> Parts(IInterpolatedStringOperation text, Frame frame)
     {
-        IInterpolatedStringTextOperation literal => Evaluate(literal.Text, frame),
-        IInterpolationOperation { FormatString: null, Alignment: null } hole => Evaluate(hole.Expression, frame),
-        _ => Slot.Unknown("the text is formatted", PlaceOf(part)),
-    });
+        var parts = new List<Slot>(text.Parts.Length);
+        foreach (var part in text.Parts)
+        {
+            parts.Add(part switch
+            {
+                IInterpolatedStringTextOperation literal => Evaluate(literal.Text, frame),
+                IInterpolationOperation { FormatString: null, Alignment: null } hole => EvaluateOpen(hole.Expression, frame),
+                _ => Slot.Unknown("the text is formatted", PlaceOf(part)),
+            });
+        }
+
+        return parts;
+    }
 
     private Slot Delegate(IOperation target, Frame frame) => target switch
     {

@@ -35,7 +35,7 @@ internal sealed partial class Interpreter
         if (!program.Statics.TryGetValue(member, out var slot))
         {
             program.Statics[member] = Slot.Unknown($"{member.Name} depends on itself", PlaceOf(reference));
-            slot = Code.Initializer(member) is { } value ? Evaluate(Value(value), new Frame(null, null)) : Default(type, reference);
+            slot = Code.Initializer(member) is { } value ? EvaluateOpen(Value(value), new Frame(null, null)) : Default(type, reference);
             program.Statics[member] = slot;
         }
 

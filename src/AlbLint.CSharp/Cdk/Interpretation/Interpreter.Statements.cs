@@ -32,7 +32,7 @@ internal sealed partial class Interpreter
             case ILocalFunctionOperation function:
                 return Execute((IOperation?)function.Body, frame);
             case IExpressionStatementOperation statement:
-                Evaluate(statement.Operation, frame);
+                EvaluateOpen(statement.Operation, frame);
                 return Signal.Next;
             case IVariableDeclarationGroupOperation group:
                 Declare(group, frame);
@@ -44,7 +44,7 @@ internal sealed partial class Interpreter
                 frame.Yielded ??= new ListDatum([]);
                 return Signal.Return;
             case IReturnOperation result:
-                frame.Result = result.ReturnedValue is null ? null : Evaluate(result.ReturnedValue, frame);
+                frame.Result = result.ReturnedValue is null ? null : EvaluateOpen(result.ReturnedValue, frame);
                 return Signal.Return;
             case IConditionalOperation conditional:
                 return Execute(IsTrue(conditional.Condition, frame) ? conditional.WhenTrue : conditional.WhenFalse, frame);
@@ -106,7 +106,7 @@ internal sealed partial class Interpreter
             foreach (var declarator in declaration.Declarators)
             {
                 var value = (declarator.Initializer ?? declaration.Initializer)?.Value;
-                frame.Declare(declarator.Symbol, value is null ? Default(declarator.Symbol.Type, declarator) : Evaluate(value, frame));
+                frame.Declare(declarator.Symbol, value is null ? Default(declarator.Symbol.Type, declarator) : EvaluateOpen(value, frame));
             }
         }
     }
@@ -174,7 +174,7 @@ internal sealed partial class Interpreter
 
     private Signal Switch(ISwitchOperation choice, Frame frame)
     {
-        var value = Evaluate(choice.Value, frame);
+        var value = EvaluateOpen(choice.Value, frame);
         var chosen = choice.Cases.FirstOrDefault(section => section.Clauses.Any(clause => clause is not IDefaultCaseClauseOperation && Matches(clause, value, choice.Value, frame)))
             ?? choice.Cases.FirstOrDefault(section => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation));
         return chosen is null ? Signal.Next : Sequence(chosen.Body, frame) is var signal && signal == Signal.Break ? Signal.Next : signal;
@@ -182,7 +182,7 @@ internal sealed partial class Interpreter
 
     private bool Matches(ICaseClauseOperation clause, Slot value, IOperation operation, Frame frame) => clause switch
     {
-        ISingleValueCaseClauseOperation single => IsTrue(Operators.Equal(value, Evaluate(single.Value, frame), PlaceOf(operation)), single.Value, operation),
+        ISingleValueCaseClauseOperation single => IsTrue(Binary(BinaryOperatorKind.Equals, value, Evaluate(single.Value, frame), PlaceOf(operation)), single.Value, operation),
         IPatternCaseClauseOperation pattern => IsTrue(Match(pattern.Pattern, value, frame), pattern.Pattern, operation) && (pattern.Guard is null || IsTrue(pattern.Guard, frame)),
         _ => false,
     };

@@ -47,5 +47,14 @@ internal static class KnownCalls
         _ => null,
     };
 
-    private static bool IsSystem(INamedTypeSymbol type) => type.ContainingNamespace?.ToDisplayString() is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
+    private static bool IsSystem(INamedTypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
+        {
+            space = outer;
+        }
+
+        return space?.Name == "System";
+    }
 }

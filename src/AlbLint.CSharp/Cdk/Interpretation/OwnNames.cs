@@ -12,51 +12,74 @@ internal sealed class OwnNames
     private readonly HashSet<SyntaxTree> _keeping = [];
     private readonly WordSet _words;
 
-    private OwnNames(Compilation compilation, CancellationToken cancellation)
+    /// <param name="compilation">The program.</param>
+    /// <param name="more">Other words that are looked for with these.</param>
+    /// <param name="cancellation">Cancels the search for names.</param>
+    public OwnNames(Compilation compilation, IEnumerable<string> more, CancellationToken cancellation)
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var node in tree.GetRoot(cancellation).DescendantNodes(HasDeclarations))
+            if (tree.GetRoot(cancellation) is CompilationUnitSyntax unit)
             {
-                See(node, tree);
+                See(unit.Usings);
+                See(unit.Members, tree);
             }
         }
 
-        _words = new WordSet([.. _files.Keys]);
+        _words = new WordSet([.. _files.Keys, .. more]);
     }
 
     /// <summary>Whether the names of libraries may stand for others in every file.</summary>
     public bool AreHidden { get; private set; }
 
-    public static OwnNames In(Compilation compilation, CancellationToken cancellation) => new(compilation, cancellation);
-
     /// <summary>Whether static members of the file can be changed, or hold what can be: one construct may leave there what another takes.</summary>
     public bool KeepsState(SyntaxTree tree) => _keeping.Contains(tree);
 
-    /// <summary>The files whose names stand in a file.</summary>
-    public IEnumerable<SyntaxTree> NamedIn(SyntaxTree tree, CancellationToken cancellation) => _words.In(tree, cancellation).Distinct(StringComparer.Ordinal).SelectMany(word => _files[word]).Distinct();
+    /// <summary>The words that stand in a file, each as often as it does.</summary>
+    public IEnumerable<string> In(SyntaxTree tree, CancellationToken cancellation) => _words.In(tree, cancellation);
 
-    private static bool HasDeclarations(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
+    /// <summary>The files that a word is a name of.</summary>
+    public IReadOnlyCollection<SyntaxTree> FilesOf(string word) => _files.TryGetValue(word, out var files) ? files : [];
 
-    private void See(SyntaxNode node, SyntaxTree tree)
+    private void See(SyntaxList<UsingDirectiveSyntax> usings)
     {
-        switch (node)
+        foreach (var directive in usings)
         {
-            case UsingDirectiveSyntax { Name: { } name } directive when directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword):
-                AreHidden |= directive.Alias is not null || directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) || name.ToString().Contains("Amazon.CDK.");
-                break;
-            case BaseTypeDeclarationSyntax type:
-                Add(type.Identifier.ValueText, tree);
-                break;
-            case DelegateDeclarationSyntax type:
-                Add(type.Identifier.ValueText, tree);
-                break;
-            case MethodDeclarationSyntax method when Extends(method):
-                Add(method.Identifier.ValueText, tree);
-                break;
-            case MemberDeclarationSyntax member when member.Modifiers.Any(SyntaxKind.StaticKeyword) && MayKeepState(member):
-                _keeping.Add(tree);
-                break;
+            AreHidden |= directive is { GlobalKeyword.RawKind: not 0, Name: { } name }
+                && (directive.Alias is not null || directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) || name.ToString().Contains("Amazon.CDK."));
+        }
+    }
+
+    private void See(SyntaxList<MemberDeclarationSyntax> members, SyntaxTree tree)
+    {
+        foreach (var member in members)
+        {
+            switch (member)
+            {
+                case BaseNamespaceDeclarationSyntax part:
+                    See(part.Members, tree);
+                    break;
+                case TypeDeclarationSyntax type:
+                    Add(type.Identifier.ValueText, tree);
+                    See(type.Members, tree);
+                    break;
+                case BaseTypeDeclarationSyntax type:
+                    Add(type.Identifier.ValueText, tree);
+                    break;
+                case DelegateDeclarationSyntax type:
+                    Add(type.Identifier.ValueText, tree);
+                    break;
+                case MethodDeclarationSyntax method when Extends(method):
+                    Add(method.Identifier.ValueText, tree);
+                    break;
+                default:
+                    if (member.Modifiers.Any(SyntaxKind.StaticKeyword) && MayKeepState(member))
+                    {
+                        _keeping.Add(tree);
+                    }
+
+                    break;
+            }
         }
     }
 

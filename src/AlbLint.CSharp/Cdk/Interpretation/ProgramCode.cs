@@ -103,7 +103,7 @@ internal sealed class ProgramCode(Compilation compilation, BoundTrees trees, Syn
     private static SyntaxNode Short(SyntaxNode node) => node switch
     {
         ParenthesizedExpressionSyntax parenthesized => Short(parenthesized.Expression),
-        InvocationExpressionSyntax { Span.Length: <= MaxCall } call when !call.ToString().Contains('\n') => call,
+        InvocationExpressionSyntax { Span: { Length: <= MaxCall } span } call when call.SyntaxTree.GetText().Lines.GetLineFromPosition(span.Start).End >= span.End => call,
         ObjectCreationExpressionSyntax creation => creation.Type,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name,
         InvocationExpressionSyntax call => call.Expression,

@@ -48,7 +48,7 @@ internal static class TextCalls
             : arguments[0].Value is Token ? Slot.Of(false, arguments.Place)
             : Operators.Equal(arguments[0], Slot.Of(null, arguments.Place), arguments.Place),
         "Concat" => Texts.Joined(arguments.Count == 1 && arguments[0].Value is ListDatum { IsComplete: true } all ? all.Items : [.. Enumerable.Range(0, arguments.Count).Select(i => arguments[i])], arguments.Place),
-        "Join" when arguments[0].Text is { } separator && arguments[1].Value is ListDatum { IsComplete: true } list => Texts.Joined(Separated(list.Items, Slot.Of(separator, arguments.Place)), arguments.Place),
+        "Join" when arguments[0].Text is { } separator && arguments[1].Value is ListDatum { IsComplete: true } list => Texts.Joined([.. Separated(list.Items, Slot.Of(separator, arguments.Place))], arguments.Place),
         "Format" when arguments[0].Text is { } format && arguments[1].Value is ListDatum { IsComplete: true } values => Format(format, values.Items, arguments.Place),
         "Format" when arguments[0].Text is { } format => Format(format, [.. Enumerable.Range(1, arguments.Count - 1).Select(i => arguments[i])], arguments.Place),
         "Equals" => Operators.Equal(arguments[0], arguments[1], arguments.Place),

@@ -12,39 +12,45 @@ internal static class Texts
     private const int MaxLength = 100_000; // characters; user data is at most 16 KB
 
     /// <summary>The text of all parts; a value that the deployment decides, or an unknown, when a part is.</summary>
-    public static Slot Joined(IEnumerable<Slot> parts, Place place)
+    public static Slot Joined(IReadOnlyList<Slot> parts, Place place)
     {
-        var list = parts.ToList();
-        if (list.TrueForAll(part => part.Value is Scalar { Content: not TimeSpan } or EnumMember))
+        var (isKnown, isDeployed) = (true, false);
+        foreach (var part in parts)
         {
-            var text = new StringBuilder();
-            foreach (var part in list)
-            {
-                if (text.Length < MaxLength)
-                {
-                    text.Append(Of(part));
-                }
-            }
+            isKnown &= part.Value is Scalar { Content: not TimeSpan } or EnumMember;
+            isDeployed |= part.Value is Token;
+        }
 
-            if (text.Length >= MaxLength)
-            {
-                return Slot.Unknown("the text is too long to follow", place);
-            }
-
-            return Slot.Of(text.ToString(), place);
+        if (isKnown)
+        {
+            return Known(parts, place);
         }
 
         string? symbol = "";
-        foreach (var part in list)
+        foreach (var part in parts)
         {
             symbol = symbol is null || part.Value.Symbol is null ? null : symbol + (symbol.Length == 0 ? "" : "+") + part.Value.Symbol;
         }
 
         symbol = symbol is null ? null : "text(" + symbol + ")";
-        return list.Exists(part => part.Value is Token)
-            ? new Slot(new Token(symbol, at => Join(list, at)), place)
-            : Slot.Unknown("a part of the text is not known", place, symbol);
+        return isDeployed ? new Slot(Deployed([.. parts], symbol), place) : Slot.Unknown("a part of the text is not known", place, symbol);
     }
+
+    private static Slot Known(IReadOnlyList<Slot> parts, Place place)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            if (text.Length < MaxLength)
+            {
+                text.Append(Of(part));
+            }
+        }
+
+        return text.Length >= MaxLength ? Slot.Unknown("the text is too long to follow", place) : Slot.Of(text.ToString(), place);
+    }
+
+    private static Token Deployed(List<Slot> parts, string? symbol) => new(symbol, at => Join(parts, at));
 
     /// <summary>What a known datum is as text.</summary>
     public static string Of(Slot slot) => slot.Value switch

@@ -21,6 +21,7 @@ internal static class Nodes
         MapDatum map => MadeNodes.Map(Entries(map.Entries.Select(entry => new KeyValuePair<string, Slot>(entry.Key.Text ?? entry.Key.Value.Symbol ?? "", entry.Value)), !map.IsComplete, slot.Place, depth), slot.Place),
         Instance { Base: null } instance => MadeNodes.Map(Entries(instance.Members.Select(member => new KeyValuePair<string, Slot>(CfnNames.Property(member.Key), member.Value)), instance.IsOpen, slot.Place, depth), slot.Place),
         Token token => token.Node(slot.Place),
+        Defaulted open => Of(open.Written(slot.Place), depth + 1),
         Unknown unknown => MadeNodes.Unknown(unknown.Reason, unknown.Symbol, null, slot.Place),
         var other => MadeNodes.Unknown("an object that is not followed", other.Symbol, null, slot.Place),
     };

@@ -31,7 +31,7 @@ internal readonly struct Props(Slot slot)
     /// <summary>A property; null when it is left out, at the place of the properties then.</summary>
     public Slot this[string name] => slot.Value switch
     {
-        Instance instance when instance.Members.TryGetValue(name, out var member) => member,
+        Instance instance when instance.Members.TryGetValue(name, out var member) => member.Value is Defaulted open ? open.Written(member.Place) : member,
         Instance { IsOpen: false } => Slot.Of(null, slot.Place),
         Scalar { Content: null } => slot,
         Unknown { Symbol: { } symbol } unknown => Slot.Unknown(unknown.Reason, slot.Place, symbol + "." + name),

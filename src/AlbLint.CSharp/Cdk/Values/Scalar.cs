@@ -7,10 +7,13 @@ internal sealed class Scalar(object? content) : Datum
 {
     public object? Content { get; } = content;
 
-    public override string Symbol => Content switch
+    public override string Symbol => field ??= Content switch
     {
         null => "null",
         string text => "\"" + text + "\"",
         _ => Numbers.Of(Content) is { } number ? number.ToString("R", CultureInfo.InvariantCulture) : Content.ToString(),
     };
+
+    /// <summary>The text that a symbol of a text stands for.</summary>
+    public static string TextOf(string symbol) => symbol.Substring(1, symbol.Length - 2);
 }

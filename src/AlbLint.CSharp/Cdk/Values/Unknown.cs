@@ -3,7 +3,7 @@ namespace AlbLint.CSharp.Cdk.Values;
 /// <summary>What cannot be known from the code.</summary>
 /// <param name="reason">Why, as a clause.</param>
 /// <param name="symbol">Equal for what is certainly equal.</param>
-internal sealed class Unknown(string reason, string? symbol = null) : Datum
+internal class Unknown(string reason, string? symbol = null) : Datum
 {
     /// <summary>Symbols grow with every step; beyond this length nothing real needs them.</summary>
     private const int MaxSymbol = 400;
