@@ -36,17 +36,22 @@ public static class MadeNodes
     /// <param name="writer">Adds entries to it; null where the program's text has no place for them.</param>
     public static MappingNode Map(IEnumerable<KeyValuePair<string, TemplateNode>> entries, Place place, IPropertyWriter? writer = null)
     {
-        var mapping = new MappingBuilder(null);
+        var mapping = new MadeMapping(place);
         foreach (var pair in entries)
         {
-            mapping.Add(Text(pair.Key, KeyPlace(pair.Value, place)), pair.Value);
+            mapping.Add(pair.Key, pair.Value);
         }
 
-        return mapping.Build(place.Range, place.File, writer);
+        return mapping.Build(writer);
     }
 
     /// <summary>A mapping with one entry: a function call, for example.</summary>
-    public static MappingNode Map(string key, TemplateNode value, Place place) => Map([new(key, value)], place);
+    public static MappingNode Map(string key, TemplateNode value, Place place)
+    {
+        var mapping = new MadeMapping(place);
+        mapping.Add(key, value);
+        return mapping.Build();
+    }
 
     /// <summary>What <c>Ref</c> gives of a resource or parameter.</summary>
     public static MappingNode Ref(string name, Place place) => Map("Ref", Text(name, place), place);
@@ -60,10 +65,4 @@ public static class MadeNodes
     /// <param name="isList">Whether it is a list; null when that is not known either.</param>
     /// <param name="place">Where it stands.</param>
     public static UnknownNode Unknown(string reason, string? symbol, bool? isList, Place place) => new(reason, symbol, isList, place.Range, place.File);
-
-    /// <summary>The entry of a mapping that may have more entries than are known.</summary>
-    public static KeyValuePair<string, TemplateNode> MayHaveMore(string reason, Place place) => new("Fn::Transform", Unknown(reason, null, null, place));
-
-    private static Place KeyPlace(TemplateNode value, Place place) =>
-        value is MappingNode { File: { } file } resource && resource["Type"] is not null ? new Place(file, resource.Range) : place;
 }

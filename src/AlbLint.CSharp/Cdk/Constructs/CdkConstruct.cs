@@ -8,7 +8,7 @@ namespace AlbLint.CSharp.Cdk.Constructs;
 /// <summary>A construct: a node of the tree whose path names what it synthesises.</summary>
 internal class CdkConstruct : CdkObject
 {
-    private readonly Dictionary<string, CdkConstruct> _children = new(StringComparer.Ordinal);
+    private Dictionary<string, CdkConstruct>? _children;
 
     /// <param name="scope">The parent; null for the root.</param>
     /// <param name="id">The id; one that is not known gets a name of its own.</param>
@@ -21,7 +21,7 @@ internal class CdkConstruct : CdkObject
         Assembly = assembly;
         Id = scope?.Unique(id) ?? id;
         Path = scope is null || scope.Path.Length == 0 ? Id : scope.Path + "/" + Id;
-        scope?._children.Add(Id, this);
+        scope?.Adopt(this);
         assembly.Constructs.Add(this);
     }
 
@@ -50,25 +50,27 @@ internal class CdkConstruct : CdkObject
     public CloudAssembly Assembly { get; }
 
     /// <summary>The children in the order they were made.</summary>
-    public IEnumerable<CdkConstruct> Children => _children.Values;
+    public IEnumerable<CdkConstruct> Children => _children is null ? [] : _children.Values;
 
     /// <summary>The child that stands for the construct itself.</summary>
     public virtual CdkConstruct? DefaultChild => Child("Resource") ?? Child("Default");
 
     public override string Symbol => field ??= "construct:" + Path;
 
-    public CdkConstruct? Child(string id) => _children.TryGetValue(id, out var child) ? child : null;
+    public CdkConstruct? Child(string id) => _children is not null && _children.TryGetValue(id, out var child) ? child : null;
 
     public override Slot? Read(string property, Place place) => property == "Node" ? new Slot(new NodeObject(this), place) : null;
 
     /// <summary>A resource of this construct, under a child of its own.</summary>
     protected CfnObject Resource(string type, string id = "Resource", Place? place = null) => new(this, id, type, place ?? Place, Assembly) { ConstructId = Id };
 
+    private void Adopt(CdkConstruct child) => (_children ??= new(StringComparer.Ordinal)).Add(child.Id, child);
+
     // An id that is not known may stand for several constructs that the program makes one after the other.
     private string Unique(string id)
     {
         var unique = id;
-        for (var number = 2; _children.ContainsKey(unique); number++)
+        for (var number = 2; Child(unique) is not null; number++)
         {
             unique = id + "#" + number;
         }

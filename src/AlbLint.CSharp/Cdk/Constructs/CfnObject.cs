@@ -14,8 +14,8 @@ namespace AlbLint.CSharp.Cdk.Constructs;
 internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Place place, CloudAssembly assembly) : CdkConstruct(scope, id, place, assembly)
 {
     private readonly Dictionary<string, Func<TemplateNode?>> _properties = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Slot> _set = new(StringComparer.Ordinal);
-    private readonly List<NodeOverride> _overrides = [];
+    private Dictionary<string, Slot>? _set;
+    private List<NodeOverride>? _overrides;
 
     /// <summary>The resource type: <c>AWS::ElasticLoadBalancingV2::TargetGroup</c>.</summary>
     public string Type { get; } = type;
@@ -56,7 +56,7 @@ internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Pla
     /// <summary>Gives a property what the program sets.</summary>
     public void Set(string property, Slot value)
     {
-        _set[property] = value;
+        (_set ??= new(StringComparer.Ordinal))[property] = value;
         Has(CfnNames.Property(property), value);
     }
 
@@ -64,7 +64,7 @@ internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Pla
         property == "CfnOptions" ? new Slot(new CfnOptionsObject(this), at)
         : property is "Ref" or "LogicalId" ? new Slot(Ref, at)
         : property.StartsWith("Attr", StringComparison.Ordinal) && property.Length > 4 ? new Slot(Attribute(CfnNames.Attribute(property.Substring(4))), at)
-        : base.Read(property, at) ?? (_set.TryGetValue(property, out var value) ? value.At(at) : null);
+        : base.Read(property, at) ?? (_set is not null && _set.TryGetValue(property, out var value) ? value.At(at) : null);
 
     public override bool Write(string property, Slot value)
     {
@@ -108,31 +108,33 @@ internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Pla
     /// <summary>The resource as the template has it.</summary>
     public TemplateNode Render(IReadOnlyList<string> dependsOn)
     {
-        var properties = _properties.Select(pair => (pair.Key, Node: pair.Value())).Where(pair => pair.Node is not null)
-            .Select(pair => new KeyValuePair<string, TemplateNode>(pair.Key, pair.Node!)).ToList();
-        if (IsOpen)
+        var properties = new MadeMapping(Place);
+        foreach (var property in _properties)
         {
-            properties.Add(MadeNodes.MayHaveMore("code that is not followed may set it", Place));
+            properties.Add(property.Key, property.Value());
         }
 
-        var entries = new List<KeyValuePair<string, TemplateNode>>
+        if (IsOpen)
         {
-            new("Type", MadeNodes.Text(Type, Place)),
-            new("Properties", MadeNodes.Map(properties, Place, IsOpen || _set.Count > 0 ? null : Writer)),
-            new("Metadata", MadeNodes.Map([new("aws:cdk:path", MadeNodes.Text(Path, Place)), new(MadeNodes.ConstructId, MadeNodes.Text(ConstructId, Place))], Place)),
-        };
+            properties.LeaveOpen("code that is not followed may set it");
+        }
+
+        var resource = new MadeMapping(Place);
+        resource.Add("Type", MadeNodes.Text(Type, Place));
+        resource.Add("Properties", properties.Build(IsOpen || _set is not null ? null : Writer));
+        resource.Add("Metadata", Nodes.Object(Place, ("aws:cdk:path", MadeNodes.Text(Path, Place)), (MadeNodes.ConstructId, MadeNodes.Text(ConstructId, Place))));
         if (Condition is { IsNull: false } condition)
         {
-            entries.Add(new("Condition", MadeNodes.Text(CfnConditionObject.NameOf(condition, Assembly), condition.Place)));
+            resource.Add("Condition", MadeNodes.Text(CfnConditionObject.NameOf(condition, Assembly), condition.Place));
         }
 
         if (dependsOn.Count > 0)
         {
-            entries.Add(new("DependsOn", MadeNodes.List(dependsOn.Select(name => MadeNodes.Text(name, Place)), Place)));
+            resource.Add("DependsOn", MadeNodes.List(dependsOn.Select(name => MadeNodes.Text(name, Place)), Place));
         }
 
-        TemplateNode node = MadeNodes.Map(entries, Place);
-        return _overrides.Aggregate(node, (whole, one) => one.Apply(whole));
+        TemplateNode node = resource.Build();
+        return _overrides?.Aggregate(node, (whole, one) => one.Apply(whole)) ?? node;
     }
 
     private void Override(string path, string? known, Slot value)
@@ -143,7 +145,7 @@ internal sealed class CfnObject(CdkConstruct? scope, string id, string type, Pla
         }
         else
         {
-            _overrides.Add(new NodeOverride(path, CfnNames.AsOverride(value)));
+            (_overrides ??= []).Add(new NodeOverride(path, CfnNames.AsOverride(value)));
         }
     }
 }

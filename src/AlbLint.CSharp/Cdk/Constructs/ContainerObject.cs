@@ -102,19 +102,25 @@ internal sealed class ContainerObject : CdkConstruct
 
     public TemplateNode Node()
     {
-        var properties = new (string Name, TemplateNode? Node)[]
+        var container = new MadeMapping(Place);
+        container.Add("Name", Nodes.Of(Name) ?? Nodes.Unknown("not given", Place));
+        container.Add("PortMappings", MadeNodes.List(Mapped(), Place));
+        container.Add("Essential", Nodes.Of(_props["Essential"]));
+        container.Add("EntryPoint", Nodes.Of(_props["EntryPoint"]));
+        container.Add("Command", Nodes.Of(_props["Command"]));
+        container.Add("StopTimeout", Nodes.Of(_props["StopTimeout"]));
+        container.Add("MountPoints", _volumes.MountPoints(Place));
+        foreach (var (name, node) in ImageObject.Properties(_props["Image"]).Concat(_environment.Properties(Place)))
         {
-            ("Name", Nodes.Of(Name) ?? Nodes.Unknown("not given", Place)),
-            ("PortMappings", MadeNodes.List(Mapped(), Place)),
-            ("Essential", Nodes.Of(_props["Essential"])),
-            ("EntryPoint", Nodes.Of(_props["EntryPoint"])),
-            ("Command", Nodes.Of(_props["Command"])),
-            ("StopTimeout", Nodes.Of(_props["StopTimeout"])),
-            ("MountPoints", _volumes.MountPoints(Place)),
-        };
-        var entries = properties.Concat(ImageObject.Properties(_props["Image"])).Concat(_environment.Properties(Place))
-            .Where(property => property.Node is not null).Select(property => new KeyValuePair<string, TemplateNode>(property.Name, property.Node!));
-        return MadeNodes.Map(_props.IsComplete ? entries : entries.Append(MadeNodes.MayHaveMore("the properties are not known", Place)), Place);
+            container.Add(name, node);
+        }
+
+        if (!_props.IsComplete)
+        {
+            container.LeaveOpen("the properties are not known");
+        }
+
+        return container.Build();
     }
 
     private IEnumerable<TemplateNode> Mapped()

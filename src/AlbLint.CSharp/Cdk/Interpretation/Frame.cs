@@ -7,6 +7,7 @@ namespace AlbLint.CSharp.Cdk.Interpretation;
 internal sealed class Frame(Frame? outer, Slot? self)
 {
     private readonly Dictionary<ISymbol, Slot> _variables = new(SymbolEqualityComparer.Default);
+    private Stack<Slot>? _receivers;
 
     /// <summary>The object that <c>this</c> is.</summary>
     public Slot? Self { get; } = self ?? outer?.Self;
@@ -15,7 +16,10 @@ internal sealed class Frame(Frame? outer, Slot? self)
     public Slot? Result { get; set; }
 
     /// <summary>The objects that members in an initializer and the parts of patterns belong to.</summary>
-    public Stack<Slot> Receivers { get; } = new();
+    public Stack<Slot> Receivers => _receivers ??= new();
+
+    /// <summary>Whether there is such an object.</summary>
+    public bool HasReceiver => _receivers is { Count: > 0 };
 
     /// <summary>What an iterator yields; null when nothing was yielded.</summary>
     public ListDatum? Yielded { get; set; }

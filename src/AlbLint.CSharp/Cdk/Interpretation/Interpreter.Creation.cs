@@ -127,9 +127,10 @@ internal sealed partial class Interpreter
 
     private static void Capture(Instance instance, INamedTypeSymbol type, IReadOnlyList<KeyValuePair<IParameterSymbol, Slot>> arguments)
     {
+        var captured = instance.Captured ??= new(SymbolEqualityComparer.Default);
         foreach (var pair in arguments)
         {
-            instance.Captured[pair.Key] = pair.Value;
+            captured[pair.Key] = pair.Value;
             if (type.IsRecord)
             {
                 instance.Members[pair.Key.Name] = pair.Value;

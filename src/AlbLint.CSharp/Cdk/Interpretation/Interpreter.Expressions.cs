@@ -44,12 +44,12 @@ internal sealed partial class Interpreter
                 return frame.Find(local)?.At(PlaceOf(operation)) ?? Slot.Unknown($"{local.Name} is not known", PlaceOf(operation));
             case OperationKind.ParameterReference:
                 return Parameter((IParameterReferenceOperation)operation, frame);
-            case OperationKind.InstanceReference when frame.Receivers.Count > 0
+            case OperationKind.InstanceReference when frame.HasReceiver
                 && ((IInstanceReferenceOperation)operation).ReferenceKind is InstanceReferenceKind.ImplicitReceiver or InstanceReferenceKind.PatternInput:
                 return frame.Receivers.Peek();
             case OperationKind.InstanceReference:
                 return frame.Self?.At(PlaceOf(operation)) ?? Slot.Unknown("the object is not known", PlaceOf(operation), "this");
-            case OperationKind.ConditionalAccessInstance when frame.Receivers.Count > 0:
+            case OperationKind.ConditionalAccessInstance when frame.HasReceiver:
                 return frame.Receivers.Peek();
             case OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.ArrayElementReference:
                 return Read(operation, frame);
@@ -129,7 +129,7 @@ internal sealed partial class Interpreter
 
     /// <summary>An argument keeps the place where the caller writes it: that is what has to change.</summary>
     private Slot Parameter(IParameterReferenceOperation reference, Frame frame) =>
-        frame.Find(reference.Parameter) ?? (Self(frame) is { } self && self.Captured.TryGetValue(reference.Parameter, out var captured) ? captured
+        frame.Find(reference.Parameter) ?? (Self(frame) is { } self && self.Captured is { } all && all.TryGetValue(reference.Parameter, out var captured) ? captured
         : Slot.Unknown($"parameter {reference.Parameter.Name} is given from outside", PlaceOf(reference), "parameter:" + reference.Parameter.Name));
 
     private static Instance? Self(Frame frame) => frame.Self?.Value as Instance;

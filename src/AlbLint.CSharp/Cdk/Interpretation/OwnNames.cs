@@ -95,7 +95,8 @@ internal sealed class OwnNames
 
     // An extension block has its methods inside of it, without the modifier.
     private static bool Extends(MethodDeclarationSyntax method) =>
-        method.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true || method.Parent is TypeDeclarationSyntax { Keyword.ValueText: "extension" };
+        method.Parent is TypeDeclarationSyntax { Keyword.ValueText: "extension" }
+        || (method.Modifiers.Any(SyntaxKind.StaticKeyword) && method.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true);
 
     private static bool MayKeepState(MemberDeclarationSyntax member) => member switch
     {

@@ -18,8 +18,8 @@ internal static class Nodes
         Scalar { Content: { } content } => MadeNodes.Text(Text(content), slot.Place),
         EnumMember member => MadeNodes.Text(member.Name, slot.Place),
         ListDatum list => MadeNodes.List(Items(list, slot.Place, depth), slot.Place),
-        MapDatum map => MadeNodes.Map(Entries(map.Entries.Select(entry => new KeyValuePair<string, Slot>(entry.Key.Text ?? entry.Key.Value.Symbol ?? "", entry.Value)), !map.IsComplete, slot.Place, depth), slot.Place),
-        Instance { Base: null } instance => MadeNodes.Map(Entries(instance.Members.Select(member => new KeyValuePair<string, Slot>(CfnNames.Property(member.Key), member.Value)), instance.IsOpen, slot.Place, depth), slot.Place),
+        MapDatum map => Of(map, slot.Place, depth),
+        Instance { Base: null } instance => Of(instance, slot.Place, depth),
         Token token => token.Node(slot.Place),
         Defaulted open => Of(open.Written(slot.Place), depth + 1),
         Unknown unknown => MadeNodes.Unknown(unknown.Reason, unknown.Symbol, null, slot.Place),
@@ -30,8 +30,16 @@ internal static class Nodes
     public static TemplateNode? ListOf(IReadOnlyList<TemplateNode?> items, Place place) => items.Any(item => item is not null) ? MadeNodes.List(items.OfType<TemplateNode>(), place) : null;
 
     /// <summary>An object with those properties that are there.</summary>
-    public static MappingNode Object(Place place, params (string Name, TemplateNode? Value)[] properties) =>
-        MadeNodes.Map(properties.Where(property => property.Value is not null).Select(property => new KeyValuePair<string, TemplateNode>(property.Name, property.Value!)), place);
+    public static MappingNode Object(Place place, params (string Name, TemplateNode? Value)[] properties)
+    {
+        var mapping = new MadeMapping(place);
+        foreach (var (name, value) in properties)
+        {
+            mapping.Add(name, value);
+        }
+
+        return mapping.Build();
+    }
 
     public static UnknownNode Unknown(string reason, Place place) => MadeNodes.Unknown(reason, null, null, place);
 
@@ -59,19 +67,35 @@ internal static class Nodes
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, TemplateNode>> Entries(IEnumerable<KeyValuePair<string, Slot>> members, bool isOpen, Place place, int depth)
+    private static MappingNode Of(MapDatum map, Place place, int depth)
     {
-        foreach (var pair in members)
+        var mapping = new MadeMapping(place);
+        foreach (var entry in map.Entries)
         {
-            if (Of(pair.Value, depth + 1) is { } node)
-            {
-                yield return new(pair.Key, node);
-            }
+            mapping.Add(entry.Key.Text ?? entry.Key.Value.Symbol ?? "", Of(entry.Value, depth + 1));
         }
 
+        return Built(mapping, !map.IsComplete);
+    }
+
+    private static MappingNode Of(Instance instance, Place place, int depth)
+    {
+        var mapping = new MadeMapping(place);
+        foreach (var member in instance.Members)
+        {
+            mapping.Add(CfnNames.Property(member.Key), Of(member.Value, depth + 1));
+        }
+
+        return Built(mapping, instance.IsOpen);
+    }
+
+    private static MappingNode Built(MadeMapping mapping, bool isOpen)
+    {
         if (isOpen)
         {
-            yield return MadeNodes.MayHaveMore("code that is not followed may set it", place);
+            mapping.LeaveOpen("code that is not followed may set it");
         }
+
+        return mapping.Build();
     }
 }

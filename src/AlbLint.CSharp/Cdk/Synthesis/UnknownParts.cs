@@ -6,8 +6,6 @@ namespace AlbLint.CSharp.Cdk.Synthesis;
 /// <summary>Finds what a template that a program makes does not say.</summary>
 internal static class UnknownParts
 {
-    private const string MayHaveMore = "Fn::Transform";
-
     /// <summary>The parts of a template's resources that are not known.</summary>
     public static IEnumerable<CdkUnknown> Of(TemplateDocument document) =>
         from resource in (document.Root?["Resources"] as MappingNode)?.Entries ?? []
@@ -18,7 +16,7 @@ internal static class UnknownParts
     private static IEnumerable<(string Name, UnknownNode Node)> Of(TemplateNode? node, string name) => node switch
     {
         UnknownNode unknown => [(name, unknown)],
-        MappingNode map => map.Entries.SelectMany(entry => Of(entry.Value, entry.Key.Text == MayHaveMore ? name : Joined(name, entry.Key.Text))),
+        MappingNode map => map.Entries.SelectMany(entry => Of(entry.Value, entry.Key.Text == MadeMapping.More ? name : Joined(name, entry.Key.Text))),
         SequenceNode list => list.Items.SelectMany((item, index) => Of(item, Joined(name, index.ToString(System.Globalization.CultureInfo.InvariantCulture)))),
         _ => [],
     };

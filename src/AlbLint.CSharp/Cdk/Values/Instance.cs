@@ -12,8 +12,8 @@ internal sealed class Instance(ITypeSymbol type) : Datum
     /// <summary>Fields and properties by name, as far as they are set.</summary>
     public Dictionary<string, Slot> Members { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Parameters of a primary constructor.</summary>
-    public Dictionary<ISymbol, Slot> Captured { get; } = new(SymbolEqualityComparer.Default);
+    /// <summary>Parameters of a primary constructor; null when it has none.</summary>
+    public Dictionary<ISymbol, Slot>? Captured { get; set; }
 
     /// <summary>Whether something that is not followed may have set members.</summary>
     public bool IsOpen { get; set; }
