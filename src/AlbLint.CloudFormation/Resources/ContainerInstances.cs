@@ -6,11 +6,15 @@ namespace AlbLint.CloudFormation.Resources;
 
 /// <summary>
 /// The instances that tasks in bridge or host mode share the network with: those of the capacity providers that the service or its cluster
-/// names, else all that join the cluster. Their groups are put together: what none of them admits, no task can get.
+/// names, else all that join the cluster.
 /// </summary>
 internal sealed class ContainerInstances
 {
+    /// <summary>The groups of all of them: what none of them admits, no task can get.</summary>
     public required SecurityGroupSet SecurityGroups { get; init; }
+
+    /// <summary>The groups of each kind of instance that tasks may be placed on; empty when these may be kept apart: by constraints, or by the weights of capacity providers.</summary>
+    public required IReadOnlyList<SecurityGroupSet> Each { get; init; }
 
     public required SubnetSet Subnets { get; init; }
 
@@ -23,6 +27,7 @@ internal sealed class ContainerInstances
         return hosts is null || hosts.Count == 0 ? null : new ContainerInstances
         {
             SecurityGroups = Union([.. hosts.Select(host => host.SecurityGroups)]),
+            Each = providers!.Count < 2 && IsPlacedAnywhere(service, builder) ? [.. hosts.Select(host => host.SecurityGroups)] : [],
             Subnets = new SubnetSet
             {
                 Subnets = [.. hosts.SelectMany(host => host.Subnets.Subnets).Distinct()],
@@ -31,6 +36,13 @@ internal sealed class ContainerInstances
             },
         };
     }
+
+    /// <summary>
+    /// Whether no placement constraint of the service or the task keeps tasks from some of the instances. See
+    /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-constraints.html
+    /// </summary>
+    private static bool IsPlacedAnywhere(PropertyBag service, ModelBuilder builder) =>
+        !service.Has("PlacementConstraints") && ModelBuilder.Referenced(service["TaskDefinition"], ResourceTypes.TaskDefinition) is { } task && !builder.Properties(task).Has("PlacementConstraints");
 
     /// <summary>The names of the capacity providers in force; empty when there are none, null when that is not known.</summary>
     private static List<Value>? Providers(PropertyBag service, Value cluster, ModelBuilder builder)

@@ -54,6 +54,7 @@ internal static class ServiceReader
             TaskDefinition = taskDefinition,
             NetworkMode = mode,
             DesiredCount = DesiredCount(resource, properties),
+            HostGroups = instances?.Each ?? [],
             SecurityGroups = isOwn ? SecurityGroupReader.Set(network["SecurityGroups"], builder)
                 : instances?.SecurityGroups ?? SecurityGroupReader.Unknown(resource.Place),
             Subnets = isOwn ? SubnetReader.Set(network["Subnets"], builder) : instances?.Subnets ?? SubnetReader.Unknown(resource.Place),

@@ -16,6 +16,9 @@ public abstract class Workload : Resource
 
     /// <summary>Every server that is known to run in it.</summary>
     internal virtual IEnumerable<Server> Servers => [];
+
+    /// <summary>The security groups that guard the port, once for each kind of host that the workload may run on.</summary>
+    internal virtual IReadOnlyList<SecurityGroupSet> Guards => [SecurityGroups];
 }
 
 /// <summary>An ECS service, or a task set of one.</summary>
@@ -33,11 +36,19 @@ public sealed class EcsService : Workload
     /// <summary>Keys of every resource that CloudFormation certainly creates before the service (references and DependsOn, followed through); null when unknown.</summary>
     public ISet<string>? CreatedAfter { get; init; }
 
+    /// <summary>
+    /// The security groups of each kind of container instances that its tasks may be placed on; empty when these are not known apart, or the tasks have groups of
+    /// their own. <see cref="Workload.SecurityGroups"/> has all of them together.
+    /// </summary>
+    public IReadOnlyList<SecurityGroupSet> HostGroups { get; init; } = [];
+
     /// <summary>Writes the listener or listener rule that it has to wait for, as DependsOn; null where no text has a place for it.</summary>
     public IPropertyWriter? MoreDependencies { get; init; }
 
     internal override IEnumerable<Server> Servers =>
         TaskDefinition is null ? [] : TaskDefinition.Containers.Where(container => container.Server is not null).Select(container => container.Server!);
+
+    internal override IReadOnlyList<SecurityGroupSet> Guards => HostGroups.Count > 0 ? HostGroups : base.Guards;
 }
 
 /// <summary>An EC2 Auto Scaling group.</summary>

@@ -13,6 +13,7 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
     private readonly List<TemplateNode> _registrations = [];
     private readonly List<TargetGroupObject> _groups = [];
     private readonly Slot _task;
+    private readonly PlacementConstraints _constraints;
     private readonly bool _isFargate;
     private bool _mayHaveRegistrations;
 
@@ -27,6 +28,7 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
     {
         _task = props["TaskDefinition"];
         _isFargate = isFargate;
+        _constraints = new PlacementConstraints(props);
         var cluster = Of<ClusterObject>(props["Cluster"]);
         _resource = new CfnObject(this, "Service", "AWS::ECS::Service", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete };
         _resource.Has("LaunchType", () => props["CapacityProviderStrategies"].IsNull ? MadeNodes.Text(isFargate ? "FARGATE" : "EC2", place) : null)
@@ -34,6 +36,7 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
             .Has("Cluster", () => cluster is null ? Nodes.Of(props["Cluster"]) : Nodes.Of(cluster.Ref(place)))
             .Has("TaskDefinition", () => Task is { } task ? Nodes.Of(task.Arn(_task.Place)) : Nodes.Of(_task))
             .Has("DesiredCount", props["DesiredCount"])
+            .Has("PlacementConstraints", _constraints.Node)
             .Has("DeploymentController", () => props["DeploymentController"] is { IsNull: false } controller ? Nodes.Object(controller.Place, ("Type", Nodes.Of(new Props(controller)["Type"]))) : null)
             .Has("LoadBalancers", () => _mayHaveRegistrations ? MadeNodes.List(_registrations.Append(MadeNodes.Unknown("the service may be registered elsewhere", null, true, place)), place) : Nodes.ListOf(_registrations, place));
         if (Mode is "awsvpc")
@@ -85,6 +88,9 @@ internal sealed class ServiceObject : ConnectableObject, ITarget
                 return Slot.Of(null, arguments.Place);
             case "AttachToApplicationTargetGroup":
                 Register(arguments[0], Task?.DefaultContainer, Slot.Of(null, arguments.Place), arguments.Place);
+                return Slot.Of(null, arguments.Place);
+            case "AddPlacementConstraints":
+                _constraints.Add(new Slot(arguments.From(0), arguments.Place));
                 return Slot.Of(null, arguments.Place);
             case "LoadBalancerTarget":
                 return new Slot(new EcsTargetObject(this, arguments.PropsAt(0)), arguments.Place);

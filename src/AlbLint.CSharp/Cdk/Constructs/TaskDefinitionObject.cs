@@ -10,6 +10,7 @@ namespace AlbLint.CSharp.Cdk.Constructs;
 internal sealed class TaskDefinitionObject : CdkConstruct
 {
     private readonly CfnObject _resource;
+    private readonly PlacementConstraints _constraints;
     private ContainerObject? _default;
 
     /// <param name="scope">The scope.</param>
@@ -22,9 +23,11 @@ internal sealed class TaskDefinitionObject : CdkConstruct
         : base(scope, id, place, scope.Assembly)
     {
         Mode = mode;
+        _constraints = new PlacementConstraints(props);
         _resource = new CfnObject(this, "Resource", "AWS::ECS::TaskDefinition", place, Assembly) { ConstructId = name ?? Id, IsOpen = !props.IsComplete };
         // Windows knows no other mode than NAT, which CloudFormation does not name.
         _resource.Has("NetworkMode", mode.Text == "nat" ? Slot.Of(null, mode.Place) : mode)
+            .Has("PlacementConstraints", _constraints.Node)
             .Has("ProxyConfiguration", () => props["ProxyConfiguration"] is { IsNull: false } proxy ? Nodes.Unknown("the proxy is not read", proxy.Place) : null)
             .Has("ContainerDefinitions", () => MayHaveContainers ? MadeNodes.List([.. Containers.Select(container => container.Node()), MadeNodes.Unknown("the task may have more containers", null, true, place)], place)
                 : Nodes.ListOf([.. Containers.Select(container => container.Node())], place));
@@ -78,6 +81,9 @@ internal sealed class TaskDefinitionObject : CdkConstruct
                 return new Slot(added, arguments.Place);
             case "FindContainer" when arguments[0].Text is { } name:
                 return Containers.Find(container => container.Name.Text == name) is { } found ? new Slot(found, arguments.Place) : null;
+            case "AddPlacementConstraint":
+                _constraints.Add(arguments[0]);
+                return Slot.Of(null, arguments.Place);
             case "AddFirelensLogRouter":
                 MayHaveContainers = true;
                 return Slot.Unknown("a log router", arguments.Place);

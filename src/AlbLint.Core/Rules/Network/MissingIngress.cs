@@ -15,7 +15,7 @@ internal sealed record MissingIngress(SecurityGroup Group, Place Place, string M
     /// <param name="portName">The port as the message calls it: "port 8080".</param>
     public static MissingIngress Of(NetworkPath path, Setting<PortRange> port, string portName)
     {
-        var rules = (from SecurityGroup in path.Workload.SecurityGroups.Groups
+        var rules = (from SecurityGroup in path.Guards.Groups
                      from Rule in SecurityGroup.Ingress.Rules
                      where Rule.TcpPorts.IsKnown && Rule.TcpPorts.Value is not null
                      select (SecurityGroup, Rule)).ToList();
@@ -34,7 +34,6 @@ internal sealed record MissingIngress(SecurityGroup Group, Place Place, string M
             return new(other, near.Place, $"{portName} of {path.Workload} is open to {near.Peer.Named()}, not to {loadBalancer}");
         }
 
-        var groups = path.Workload.SecurityGroups;
-        return new(groups.Groups[0], groups.Groups[0].Place, $"no rule of {groups.Named()} lets {loadBalancer} reach {portName} of {path.Workload}");
+        return new(path.Guards.Groups[0], path.Guards.Groups[0].Place, $"no rule of {path.Guards.Named()} lets {loadBalancer} reach {portName} of {path.Workload}");
     }
 }

@@ -37,7 +37,7 @@ internal sealed class NetworkAclBlocks : Rule
 
     private IEnumerable<Finding> AtLoadBalancer(NetworkPath path)
     {
-        var peer = NetworkEnd.Of(path.Workload, path.LoadBalancer);
+        var peer = NetworkEnd.Of(path.Guards, path.Workload, path.LoadBalancer);
         return from subnet in Guarded(path.LoadBalancer.Subnets, path.Workload.Subnets)
                let requests = TrafficPort(path) is { } port ? Denied(subnet, egress: true, port, peer, $"{path.LoadBalancer} sends to {path.Workload}") : null
                let answers = Denied(subnet, egress: false, ElbDefaults.EphemeralPorts, peer, $"{path.Workload} answers to {path.LoadBalancer}")

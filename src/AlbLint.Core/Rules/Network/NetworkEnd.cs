@@ -38,8 +38,8 @@ internal sealed class NetworkEnd
         new(loadBalancer.SecurityGroups, loadBalancer.Subnets, target.SecurityGroups, loadBalancer.IsDualStack);
 
     /// <summary>The target's end.</summary>
-    public static NetworkEnd Of(Workload target, LoadBalancer loadBalancer) =>
-        new(target.SecurityGroups, target.Subnets, loadBalancer.SecurityGroups, loadBalancer.IsDualStack);
+    public static NetworkEnd Of(SecurityGroupSet guards, Workload target, LoadBalancer loadBalancer) =>
+        new(guards, target.Subnets, loadBalancer.SecurityGroups, loadBalancer.IsDualStack);
 
     /// <summary>Whether a security group rule for this peer speaks of the end.</summary>
     public Openness IsMeantBy(Peer peer) => peer switch

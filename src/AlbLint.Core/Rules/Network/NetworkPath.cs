@@ -3,7 +3,10 @@ using AlbLint.Model;
 namespace AlbLint.Rules.Network;
 
 /// <summary>A load balancer and a target that packets cross the network between.</summary>
-internal sealed class NetworkPath(LoadBalancer loadBalancer, Target target)
+/// <param name="loadBalancer">The load balancer.</param>
+/// <param name="target">The registration at the other end.</param>
+/// <param name="guards">The security groups of the host that the target is on.</param>
+internal sealed class NetworkPath(LoadBalancer loadBalancer, Target target, SecurityGroupSet guards)
 {
     /// <summary>The load balancer.</summary>
     public LoadBalancer LoadBalancer => loadBalancer;
@@ -14,14 +17,17 @@ internal sealed class NetworkPath(LoadBalancer loadBalancer, Target target)
     /// <summary>What is registered.</summary>
     public Workload Workload => target.Workload;
 
+    /// <summary>The security groups at the target's end.</summary>
+    public SecurityGroupSet Guards => guards;
+
     /// <summary>What the security groups of both ends let pass.</summary>
-    public Reachability Reach { get; } = new(loadBalancer, target.Workload);
+    public Reachability Reach { get; } = new(loadBalancer, target.Workload, guards);
 
     /// <summary>Whether health checks certainly use another port than requests.</summary>
     public bool HasOwnHealthCheckPort => target.HealthCheckPort.DiffersFrom(target.TrafficPort) && !target.HasDynamicHostPort;
 
     /// <summary>
-    /// Every such pair that a listener joins, each once. Lambda functions are invoked, not connected to:
+    /// Every such pair that a listener joins, each once for each kind of host that the target may be on. Lambda functions are invoked, not connected to:
     /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html
     /// </summary>
     public static IEnumerable<NetworkPath> Of(Deployment deployment)
@@ -30,6 +36,7 @@ internal sealed class NetworkPath(LoadBalancer loadBalancer, Target target)
         return from path in deployment.RequestPaths
                where path.Workload is not LambdaFunction && !path.TargetGroup.TargetType.Is(TargetType.Lambda)
                where seen.Add((path.LoadBalancer.Key, path.Target))
-               select new NetworkPath(path.LoadBalancer, path.Target);
+               from guards in path.Workload.Guards
+               select new NetworkPath(path.LoadBalancer, path.Target, guards);
     }
 }

@@ -3,10 +3,10 @@ using AlbLint.Model;
 namespace AlbLint.Rules.Network;
 
 /// <summary>What the security groups of a load balancer and a target let pass between them; the rules of all groups of an end add up.</summary>
-internal sealed class Reachability(LoadBalancer loadBalancer, Workload target)
+internal sealed class Reachability(LoadBalancer loadBalancer, Workload target, SecurityGroupSet guards)
 {
     private readonly NetworkEnd _loadBalancer = NetworkEnd.Of(loadBalancer, target);
-    private readonly NetworkEnd _target = NetworkEnd.Of(target, loadBalancer);
+    private readonly NetworkEnd _target = NetworkEnd.Of(guards, target, loadBalancer);
 
     /// <summary>Whether the target's groups let the load balancer in.</summary>
     /// <param name="port">The port or ports that have to be open.</param>
@@ -17,14 +17,14 @@ internal sealed class Reachability(LoadBalancer loadBalancer, Workload target)
     /// <param name="except">Rules to leave out; null for none.</param>
     public Openness Ingress(Setting<PortRange> port, Func<SecurityGroupRule, bool>? except)
     {
-        if (target.SecurityGroups.IsVpcDefault)
+        if (guards.IsVpcDefault)
         {
             // The default group admits its own members, but whoever owns the VPC can have given it other rules:
             // https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
             return loadBalancer.SecurityGroups.IsVpcDefault ? Openness.Open : Openness.Unknown;
         }
 
-        return Judge(target.SecurityGroups, group => group.Ingress, _loadBalancer, port, except);
+        return Judge(guards, group => group.Ingress, _loadBalancer, port, except);
     }
 
     /// <summary>Whether the load balancer's groups let it out to the target.</summary>

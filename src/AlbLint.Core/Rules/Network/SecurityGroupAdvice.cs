@@ -33,7 +33,7 @@ internal static class SecurityGroupAdvice
         }
 
         // Two groups that name each other inline depend on each other in a circle, so this rule stands on its own.
-        return path.Workload.SecurityGroups.Groups is [var target, ..]
+        return path.Guards.Groups is [var target, ..]
             ? $"add an AWS::EC2::SecurityGroupEgress {{ GroupId: {IdOf(group)}, {RuleFields(port)}, DestinationSecurityGroupId: {IdOf(target)} }}"
             : $"add to SecurityGroupEgress of {group}: {{ {RuleFields(port)}, CidrIp: <the VPC's range> }}";
     }

@@ -17,14 +17,14 @@ internal sealed class TrafficPortOpenToWorld : Rule
         from path in NetworkPath.Of(deployment)
         let port = path.Target.TrafficPort
         where path.Reach.Ingress(port) == Openness.Open && path.Reach.Ingress(port, IsForWorld) == Openness.Closed
-        from found in Open(path.Workload, port).Take(1)
+        from found in Open(path.Guards, port).Take(1)
         select At(path.Workload, found.Rule.Place, $"{port.PortNamed()} of {path.Workload} {(port.IsKnown && !port.Value.IsSingle ? "are" : "is")} open to {found.Rule.Peer.Named()} instead of to {Source(path.LoadBalancer)}")
             .See(path.Target.Place, $"{path.Workload} is registered with {port.PortNamed()} here")
             .See(path.LoadBalancer.SecurityGroups.Place, $"{path.LoadBalancer} has {path.LoadBalancer.SecurityGroups.Named()}")
             .ToFix(Advice(path, found.Group));
 
-    private static IEnumerable<(SecurityGroup Group, SecurityGroupRule Rule)> Open(Workload workload, Setting<PortRange> port) =>
-        from securityGroup in workload.SecurityGroups.Groups
+    private static IEnumerable<(SecurityGroup Group, SecurityGroupRule Rule)> Open(SecurityGroupSet guards, Setting<PortRange> port) =>
+        from securityGroup in guards.Groups
         from rule in securityGroup.Ingress.Rules
         where IsForWorld(rule) && PortCover.Of(rule.TcpPorts, port) == Openness.Open
         select (securityGroup, rule);

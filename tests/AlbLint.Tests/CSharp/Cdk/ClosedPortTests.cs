@@ -34,6 +34,21 @@ public sealed class ClosedPortTests
     public void Silent_when_it_is_added_before() => CdkTest.Silent("ALB5001", CdkTest.Shop + Bridged + Add("Early") + Service + Joined);
 
     [Fact]
+    public void Fires_at_the_capacity_that_is_added_after_the_service() =>
+        CdkTest.Fires("ALB5001", CdkTest.Shop + Bridged + Add("Early") + Service + Add("Late", "[|AddCapacity|]") + Joined);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("onMachines.AddPlacementConstraints(PlacementConstraint.MemberOf(\"attribute:kind == web\"));")]
+    [InlineData("bridged.AddPlacementConstraint(PlacementConstraint.MemberOf(\"attribute:kind == web\"));")]
+    public void Silent_when_tasks_do_not_get_there(string constraint) =>
+        CdkTest.Silent("ALB5001", CdkTest.Shop + Bridged + Add("Early") + (constraint.Length == 0 ? Add("Late") : "") + Service + constraint + (constraint.Length > 0 ? Add("Late") : "") + Joined);
+
+    [Fact]
+    public void Silent_when_the_service_says_where_tasks_are_placed() => CdkTest.Silent("ALB5001", CdkTest.Shop + Bridged + Add("Early")
+        + Service.Replace("TaskDefinition = bridged", "TaskDefinition = bridged, PlacementConstraints = [PlacementConstraint.MemberOf(\"attribute:kind == web\")]", StringComparison.Ordinal) + Add("Late") + Joined);
+
+    [Fact]
     public void Silent_when_the_cluster_is_imported() => CdkTest.Silent("ALB5001", CdkTest.Shop + Bridged.Replace(
         "new Cluster(stack, \"Machines\", new ClusterProps { Vpc = vpc })", "Cluster.FromClusterAttributes(stack, \"Machines\", new ClusterAttributes { ClusterName = \"machines\", Vpc = vpc })") + Service + Joined);
 

@@ -41,6 +41,20 @@ public sealed class ContainerInstancesTests
     public void Several_groups_are_put_together() => Assert.Equal(
         "A B", Groups(Start + Fleet("A", "Fn::Base64: !Sub 'ECS_CLUSTER=${Cluster}'") + Fleet("B", "Fn::Base64: !Sub 'ECS_CLUSTER=${Cluster}'")));
 
+    [Theory]
+    [InlineData("Cluster: !Ref Cluster", "A, B")]
+    [InlineData("Cluster: !Ref Cluster\n      PlacementConstraints: [{ Type: memberOf, Expression: attribute:kind == web }]", "A B")]
+    [InlineData("Cluster: !Ref Cluster\n      CapacityProviderStrategy: [{ CapacityProvider: !Ref OfA, Weight: 1 }, { CapacityProvider: !Ref OfB, Weight: 0 }]", "A B")]
+    public void Each_of_several_groups_guards_the_tasks_that_are_placed_there(string service, string guards)
+    {
+        var script = "Fn::Base64: !Sub 'ECS_CLUSTER=${Cluster}'";
+        var providers = string.Concat(new[] { "A", "B" }.Select(name => $"  Of{name}: {{ Type: AWS::ECS::CapacityProvider, Properties: {{ AutoScalingGroupProvider: {{ AutoScalingGroupArn: !Ref Fleet{name} }} }} }}\n"));
+
+        var target = Assert.Single(RuleTest.Deployment(Start.Replace("Cluster: !Ref Cluster", service, StringComparison.Ordinal) + Fleet("A", script) + Fleet("B", script) + providers).Targets);
+
+        Assert.Equal(guards, string.Join(", ", target.Workload.Guards.Select(set => string.Join(" ", set.Groups.Select(group => group.Id)))));
+    }
+
     [Fact]
     public void A_cluster_that_is_not_declared_here_has_instances_that_cannot_be_seen() =>
         Assert.Equal("?", Groups(Start.Replace("Cluster: !Ref Cluster", "Cluster: main") + Fleet("A", "Fn::Base64: !Sub 'ECS_CLUSTER=main # ${Service.Name}'")));

@@ -1,5 +1,6 @@
 using AlbLint.Aws;
 using AlbLint.Model;
+using AlbLint.Rules.Network;
 using AlbLint.Text;
 
 namespace AlbLint.Tests.Rules.Network;
@@ -61,6 +62,8 @@ internal static class NetworkModel
         IsDualStack = Setting.Defaulted(ElbDefaults.DualStack, Here),
         Attributes = new Dictionary<string, Setting<string>>(),
     };
+
+    public static Reachability Between(LoadBalancer loadBalancer, Workload target) => new(loadBalancer, target, target.SecurityGroups);
 
     public static Workload Workload(SecurityGroupSet groups, params string[] subnets) =>
         new AutoScalingGroup { Id = "Web", Key = "Web", Place = Here, SecurityGroups = groups, Subnets = Subnets(subnets) };

@@ -39,9 +39,9 @@ public class ReachabilityProperties
 
     private static Openness Ingress(IEnumerable<SecurityGroupRule> rules) => Judge(Group("WebSg", [.. rules]));
 
-    private static Openness Judge(params SecurityGroup[] web) => new Reachability(LoadBalancer(Set(Alb)), Workload(Set(web))).Ingress(Port(8080));
+    private static Openness Judge(params SecurityGroup[] web) => Between(LoadBalancer(Set(Alb)), Workload(Set(web))).Ingress(Port(8080));
 
     // The same rules, seen from the other end: the groups that they are for stand at the target now.
     private static Openness Egress(SecurityGroupRule[] rules) =>
-        new Reachability(LoadBalancer(Set(Group("OutSg", [], rules))), Workload(Set(Alb))).Egress(Port(8080));
+        Between(LoadBalancer(Set(Group("OutSg", [], rules))), Workload(Set(Alb))).Egress(Port(8080));
 }

@@ -43,7 +43,7 @@ public class ReachabilityTests
     public void Judges_ranges_by_the_load_balancers_subnets(string range, object expected)
     {
         var web = Group("WebSg", [Rule(8080, 8080, Cidr(range))], [], vpc: "10.1.0.0/16");
-        Assert.Equal(expected, new Reachability(LoadBalancer(Set(Alb), "10.1.0.0/24", "10.1.1.0/24"), Workload(Set(web))).Ingress(Port(8080)));
+        Assert.Equal(expected, Between(LoadBalancer(Set(Alb), "10.1.0.0/24", "10.1.1.0/24"), Workload(Set(web))).Ingress(Port(8080)));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class ReachabilityTests
     public void Leaves_open_whether_two_referenced_groups_are_the_same()
     {
         var web = Group("WebSg", Rule(8080, 8080, new Peer.Group(Referenced("ImportedSg"))));
-        Assert.Equal(Openness.Unknown, new Reachability(LoadBalancer(Set(Referenced("ParameterSg"))), Workload(Set(web))).Ingress(Port(8080)));
+        Assert.Equal(Openness.Unknown, Between(LoadBalancer(Set(Referenced("ParameterSg"))), Workload(Set(web))).Ingress(Port(8080)));
         Assert.Equal(Openness.Closed, Ingress(web));
     }
 
@@ -68,16 +68,16 @@ public class ReachabilityTests
     [Fact]
     public void Opens_between_members_of_the_default_group_only()
     {
-        Assert.Equal(Openness.Open, new Reachability(LoadBalancer(VpcDefault), Workload(VpcDefault)).Ingress(Port(8080)));
-        Assert.Equal(Openness.Unknown, new Reachability(LoadBalancer(Set(Alb)), Workload(VpcDefault)).Ingress(Port(8080)));
-        Assert.Equal(Openness.Closed, new Reachability(LoadBalancer(VpcDefault), Workload(Set(Group("WebSg")))).Ingress(Port(8080)));
+        Assert.Equal(Openness.Open, Between(LoadBalancer(VpcDefault), Workload(VpcDefault)).Ingress(Port(8080)));
+        Assert.Equal(Openness.Unknown, Between(LoadBalancer(Set(Alb)), Workload(VpcDefault)).Ingress(Port(8080)));
+        Assert.Equal(Openness.Closed, Between(LoadBalancer(VpcDefault), Workload(Set(Group("WebSg")))).Ingress(Port(8080)));
     }
 
     [Fact]
     public void Compares_unknown_ports_by_their_expression()
     {
         var port = Setting.Unknown<PortRange>("parameter AppPort has no default", Here, "param:AppPort");
-        Openness With(string symbol) => new Reachability(LoadBalancer(Set(Alb)), Workload(Set(Group(
+        Openness With(string symbol) => Between(LoadBalancer(Set(Alb)), Workload(Set(Group(
             "WebSg", Rule(Setting.Unknown<PortRange?>("no default", Here, symbol), new Peer.Group(Alb)))))).Ingress(port);
 
         Assert.Equal(Openness.Open, With("param:AppPort"));
@@ -93,14 +93,14 @@ public class ReachabilityTests
     public void Opens_dynamic_host_ports_when_all_that_are_in_use_are_covered(int from, int to, object expected)
     {
         var web = Group("WebSg", Rule(from, to, new Peer.Group(Alb)));
-        Assert.Equal(expected, new Reachability(LoadBalancer(Set(Alb)), Workload(Set(web))).Ingress(Setting.Written(EcsDefaults.DynamicHostPorts, Here)));
+        Assert.Equal(expected, Between(LoadBalancer(Set(Alb)), Workload(Set(web))).Ingress(Setting.Written(EcsDefaults.DynamicHostPorts, Here)));
     }
 
     [Fact]
     public void Lets_out_by_the_rules_of_any_group()
     {
         var web = Group("WebSg");
-        Openness Egress(params SecurityGroup[] groups) => new Reachability(LoadBalancer(Set(groups)), Workload(Set(web))).Egress(Port(8080));
+        Openness Egress(params SecurityGroup[] groups) => Between(LoadBalancer(Set(groups)), Workload(Set(web))).Egress(Port(8080));
         var nothing = Group("ClosedSg", [], [Rule(Setting.Written<PortRange?>(null, Here), Cidr("255.255.255.255/32"))]);
         var target = Group("OpenSg", [], [Rule(8080, 8080, new Peer.Group(web))]);
 
@@ -110,5 +110,5 @@ public class ReachabilityTests
         Assert.Equal(Openness.Unknown, Egress(nothing, Referenced("ImportedSg")));
     }
 
-    private static Openness Ingress(SecurityGroup web) => new Reachability(LoadBalancer(Set(Alb)), Workload(Set(web))).Ingress(Port(8080));
+    private static Openness Ingress(SecurityGroup web) => Between(LoadBalancer(Set(Alb)), Workload(Set(web))).Ingress(Port(8080));
 }
