@@ -98,7 +98,7 @@ internal sealed class Choices(Decisions decisions, bool isUsual = false)
         var (given, own) = (open.Given.Value.Symbol!, open.Own.Value.Symbol);
         if (_known.TryGetValue(Equal(given, Nothing), out var isNothing))
         {
-            return isNothing ? text == own : Choose(Equal(given, text), wording);
+            return _known[symbol] = isNothing ? text == own : Choose(Equal(given, text), wording);
         }
 
         if (_equals.TryGetValue(open.Symbol!, out var same) || _equals.TryGetValue(given, out same))

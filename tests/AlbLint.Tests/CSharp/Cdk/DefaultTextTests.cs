@@ -16,6 +16,7 @@ public sealed class DefaultTextTests
     [InlineData("stage is \"prod\"", "stage is \"prod\"")]
     [InlineData("stage != \"dev\"", "not stage == \"dev\"")]
     [InlineData("stage.StartsWith(\"p\")", "stage.StartsWith(\"p\")")]
+    [InlineData("stage.Length > 3 && (stage == \"prod\" ? true : false)", "stage == \"prod\"")]
     public void Fires_under_what_the_program_asks_of_the_text(string condition, string scenario) =>
         Assert.Equal(scenario, CdkTest.Fires("ALB2001", CdkTest.Shop + Kestrel + Stage + Target(condition + " ? [|443|] : 8080")).Single().Scenario);
 
