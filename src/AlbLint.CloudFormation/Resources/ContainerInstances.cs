@@ -38,11 +38,19 @@ internal sealed class ContainerInstances
     }
 
     /// <summary>
-    /// Whether no placement constraint of the service or the task keeps tasks from some of the instances. See
-    /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-constraints.html
+    /// Whether nothing that the service or the task requires keeps tasks from some of the instances: neither placement constraints, nor a platform or a GPU. See
+    /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement.html
     /// </summary>
-    private static bool IsPlacedAnywhere(PropertyBag service, ModelBuilder builder) =>
-        !service.Has("PlacementConstraints") && ModelBuilder.Referenced(service["TaskDefinition"], ResourceTypes.TaskDefinition) is { } task && !builder.Properties(task).Has("PlacementConstraints");
+    private static bool IsPlacedAnywhere(PropertyBag service, ModelBuilder builder)
+    {
+        if (service.Has("PlacementConstraints") || ModelBuilder.Referenced(service["TaskDefinition"], ResourceTypes.TaskDefinition) is not { } resource)
+        {
+            return false;
+        }
+
+        var task = builder.Properties(resource);
+        return !task.Has("PlacementConstraints") && !task.Has("RuntimePlatform") && !task.Objects("ContainerDefinitions").Any(container => container.Has("ResourceRequirements"));
+    }
 
     /// <summary>The names of the capacity providers in force; empty when there are none, null when that is not known.</summary>
     private static List<Value>? Providers(PropertyBag service, Value cluster, ModelBuilder builder)

@@ -109,6 +109,7 @@ internal sealed class ContainerObject : CdkConstruct
         container.Add("EntryPoint", Nodes.Of(_props["EntryPoint"]));
         container.Add("Command", Nodes.Of(_props["Command"]));
         container.Add("StopTimeout", Nodes.Of(_props["StopTimeout"]));
+        container.Add("ResourceRequirements", Requirements());
         container.Add("MountPoints", _volumes.MountPoints(Place));
         foreach (var (name, node) in ImageObject.Properties(_props["Image"]).Concat(_environment.Properties(Place)))
         {
@@ -122,6 +123,9 @@ internal sealed class ContainerObject : CdkConstruct
 
         return container.Build();
     }
+
+    private UnknownNode? Requirements() => new[] { "GpuCount", "InferenceAcceleratorResources" }.Select(name => _props[name])
+        .Where(given => !given.IsNull).Select(given => Nodes.Unknown("the accelerators are not read", given.Place)).FirstOrDefault();
 
     private IEnumerable<TemplateNode> Mapped()
     {

@@ -28,6 +28,7 @@ internal sealed class TaskDefinitionObject : CdkConstruct
         // Windows knows no other mode than NAT, which CloudFormation does not name.
         _resource.Has("NetworkMode", mode.Text == "nat" ? Slot.Of(null, mode.Place) : mode)
             .Has("PlacementConstraints", _constraints.Node)
+            .Has("RuntimePlatform", props["RuntimePlatform"])
             .Has("ProxyConfiguration", () => props["ProxyConfiguration"] is { IsNull: false } proxy ? Nodes.Unknown("the proxy is not read", proxy.Place) : null)
             .Has("ContainerDefinitions", () => MayHaveContainers ? MadeNodes.List([.. Containers.Select(container => container.Node()), MadeNodes.Unknown("the task may have more containers", null, true, place)], place)
                 : Nodes.ListOf([.. Containers.Select(container => container.Node())], place));

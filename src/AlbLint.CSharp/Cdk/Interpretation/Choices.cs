@@ -50,9 +50,10 @@ internal sealed class Choices(Decisions decisions, bool isUsual = false)
         }
 
         var sides = Sides(symbol);
-        Contradicts |= sides is var (asked, _) && _unasked.Contains(asked);
+        var open = sides is var (asked, _) && _open.TryGetValue(asked, out var found) ? found : null;
+        Contradicts |= sides is var (one, _) && (_unasked.Contains(one) || (open is not null && _unasked.Contains(open.Given.Value.Symbol!)));
         var chosen = sides is not var (left, right) ? IsFirst(symbol)
-            : _open.TryGetValue(left, out var open) ? Choose(open, right, symbol, wording)
+            : open is not null ? Choose(open, right, symbol, wording)
             : Implied(left, right) ?? IsFirst(symbol);
         if (!_known.ContainsKey(symbol))
         {

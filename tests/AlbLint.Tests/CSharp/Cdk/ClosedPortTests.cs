@@ -45,6 +45,10 @@ public sealed class ClosedPortTests
         CdkTest.Silent("ALB5001", CdkTest.Shop + Bridged + Add("Early") + (constraint.Length == 0 ? Add("Late") : "") + Service + constraint + (constraint.Length > 0 ? Add("Late") : "") + Joined);
 
     [Fact]
+    public void Silent_when_only_some_instances_have_the_accelerator() => CdkTest.Silent(
+        "ALB5001", CdkTest.Shop + Bridged.Replace("MemoryReservationMiB = 64", "GpuCount = 1, MemoryReservationMiB = 64", StringComparison.Ordinal) + Add("Early") + Service + Add("Late") + Joined);
+
+    [Fact]
     public void Silent_when_the_service_says_where_tasks_are_placed() => CdkTest.Silent("ALB5001", CdkTest.Shop + Bridged + Add("Early")
         + Service.Replace("TaskDefinition = bridged", "TaskDefinition = bridged, PlacementConstraints = [PlacementConstraint.MemberOf(\"attribute:kind == web\")]", StringComparison.Ordinal) + Add("Late") + Joined);
 

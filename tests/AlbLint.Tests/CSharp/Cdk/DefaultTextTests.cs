@@ -74,6 +74,11 @@ public sealed class DefaultTextTests
     }
 
     [Fact]
+    public void So_is_one_that_is_asked_for_with_another_default() => Assert.Null(CdkReader.For(CdkSource.Compile(
+        CdkTest.Shop + Kestrel + Stage + "container.AddEnvironment(\"STAGE\", stage);\nvar other = stack.Node.TryGetContext(\"stage\") as string ?? \"test\";\n"
+        + Target("other == \"prod\" ? 443 : 8080")))!.ReadUsual(CancellationToken.None));
+
+    [Fact]
     public void A_text_that_is_asked_for_after_it_was_written_is_read_in_all_ways() => Assert.Null(CdkReader.For(CdkSource.Compile(
         CdkTest.Shop + Kestrel + Stage + "container.AddEnvironment(\"STAGE\", stage);\nvar made = container.Node.Id; task.AddContainer(stage, new ContainerDefinitionOptions { Image = ContainerImage.FromRegistry(stage) });\n"
         + Target("stage == \"prod\" ? 443 : 8080")))!.ReadUsual(CancellationToken.None));

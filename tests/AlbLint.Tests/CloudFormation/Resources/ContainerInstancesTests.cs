@@ -55,6 +55,19 @@ public sealed class ContainerInstancesTests
         Assert.Equal(guards, string.Join(", ", target.Workload.Guards.Select(set => string.Join(" ", set.Groups.Select(group => group.Id)))));
     }
 
+    [Theory]
+    [InlineData("RuntimePlatform: { CpuArchitecture: ARM64 }, ContainerDefinitions: [{")]
+    [InlineData("PlacementConstraints: [{ Type: memberOf, Expression: attribute:kind == web }], ContainerDefinitions: [{")]
+    [InlineData("ContainerDefinitions: [{ ResourceRequirements: [{ Type: GPU, Value: 1 }],")]
+    public void A_task_that_requires_something_need_not_get_to_each(string task)
+    {
+        var script = "Fn::Base64: !Sub 'ECS_CLUSTER=${Cluster}'";
+
+        var target = Assert.Single(RuleTest.Deployment(Start.Replace("ContainerDefinitions: [{", task, StringComparison.Ordinal) + Fleet("A", script) + Fleet("B", script)).Targets);
+
+        Assert.Single(target.Workload.Guards);
+    }
+
     [Fact]
     public void A_cluster_that_is_not_declared_here_has_instances_that_cannot_be_seen() =>
         Assert.Equal("?", Groups(Start.Replace("Cluster: !Ref Cluster", "Cluster: main") + Fleet("A", "Fn::Base64: !Sub 'ECS_CLUSTER=main # ${Service.Name}'")));
