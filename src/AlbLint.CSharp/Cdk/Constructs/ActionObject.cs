@@ -44,7 +44,7 @@ internal sealed class ActionObject(string type, IReadOnlyList<Slot> targets, Pla
     public static TemplateNode Nodes(Slot action)
     {
         var nodes = new List<TemplateNode>();
-        for (Slot? at = action; at is { IsNull: false } slot; at = (slot.Value as ActionObject)?.Next)
+        for (var at = action; at is { IsNull: false } slot; at = (slot.Value as ActionObject)?.Next)
         {
             nodes.Add(slot.Value is ActionObject known ? known.Node() : Synthesis.Nodes.Unknown("the action is not known", slot.Place));
         }
@@ -55,7 +55,7 @@ internal sealed class ActionObject(string type, IReadOnlyList<Slot> targets, Pla
     /// <summary>Whether the load balancer has to ask an identity provider.</summary>
     public static bool LetsOutHttps(Slot action)
     {
-        for (Slot? at = action; at?.Value is ActionObject known; at = known.Next)
+        for (var at = action; at?.Value is ActionObject known; at = known.Next)
         {
             if (known.MayLetOutHttps)
             {
@@ -69,7 +69,7 @@ internal sealed class ActionObject(string type, IReadOnlyList<Slot> targets, Pla
     /// <summary>The target groups of the program that an action forwards to.</summary>
     public static IEnumerable<TargetGroupObject> TargetGroups(Slot action)
     {
-        for (Slot? at = action; at?.Value is ActionObject known; at = known.Next)
+        for (var at = action; at?.Value is ActionObject known; at = known.Next)
         {
             foreach (var slot in known.Targets)
             {

@@ -10,10 +10,7 @@ namespace AlbLint.CSharp.Cdk.Constructs;
 /// <param name="name">The image's name; unknown when it follows from what the image is.</param>
 internal sealed class ImageObject(Slot name) : CdkObject
 {
-    private Slot? _directory;
-    private Slot _dockerfile;
-    private Slot _target;
-    private Slot _arguments;
+    private Build? _build;
 
     public override string? Symbol => name.Value.Symbol;
 
@@ -41,7 +38,7 @@ internal sealed class ImageObject(Slot name) : CdkObject
     {
         var (dockerfile, target) = (props["File"], props["Target"]);
         var symbol = directory.Value.Symbol is { } known ? $"asset({known},{dockerfile.Value.Symbol},{target.Value.Symbol})" : null;
-        return new(Slot.Unknown("the image is built from a directory", directory.Place, symbol)) { _directory = directory, _dockerfile = dockerfile, _target = target, _arguments = props["BuildArgs"] };
+        return new(Slot.Unknown("the image is built from a directory", directory.Place, symbol)) { _build = new(directory, dockerfile, target, props["BuildArgs"]) };
     }
 
     /// <summary>An image of an ECR repository.</summary>
@@ -55,15 +52,17 @@ internal sealed class ImageObject(Slot name) : CdkObject
     {
         var known = image.Value as ImageObject;
         yield return ("Image", Nodes.Of(known is null ? image : known.At(image.Place)) ?? Nodes.Unknown("the image is not known", image.Place));
-        if (known?._directory is { } directory)
+        if (known?._build is { } build)
         {
-            yield return (MadeNodes.ImageBuild, Nodes.Object(directory.Place,
-                (MadeNodes.ImageDirectory, Nodes.Of(directory)), (MadeNodes.ImageDockerfile, Nodes.Of(known._dockerfile)), (MadeNodes.ImageTarget, Nodes.Of(known._target)), (MadeNodes.ImageArguments, Nodes.Of(known._arguments))));
+            yield return (MadeNodes.ImageBuild, Nodes.Object(build.Directory.Place,
+                (MadeNodes.ImageDirectory, Nodes.Of(build.Directory)), (MadeNodes.ImageDockerfile, Nodes.Of(build.Dockerfile)), (MadeNodes.ImageTarget, Nodes.Of(build.Target)), (MadeNodes.ImageArguments, Nodes.Of(build.Arguments))));
         }
     }
 
     // An image that is built has the place where it is given to the container.
-    private Slot At(Place place) => _directory is null ? name : name.At(place);
+    private Slot At(Place place) => _build is null ? name : name.At(place);
+
+    private sealed record Build(Slot Directory, Slot Dockerfile, Slot Target, Slot Arguments);
 }
 
 /// <summary>A <c>DockerImageAsset</c>: an image that is built in a directory.</summary>

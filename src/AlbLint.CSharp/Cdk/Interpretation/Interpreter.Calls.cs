@@ -14,7 +14,7 @@ internal sealed partial class Interpreter
     {
         var method = call.TargetMethod;
         var place = PlaceOf(call);
-        var target = call.Instance is null ? (Slot?)null : Evaluate(call.Instance, frame);
+        var target = call.Instance is null ? null : Evaluate(call.Instance, frame);
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             return Call(target, [.. Each(call.Arguments.Select(argument => argument.Value), frame)], place);
@@ -57,7 +57,7 @@ internal sealed partial class Interpreter
 
         if (target?.Value is Token && method.Name == "ToString")
         {
-            return target.Value.At(place);
+            return target.At(place);
         }
 
         if (!CdkTypes.IsCdk(method.ContainingType))

@@ -23,7 +23,7 @@ internal static class KnownCalls
             {
                 ListDatum list => Collections.Call(list, method.Name, arguments, interpreter),
                 MapDatum map => Collections.Call(map, method.Name, arguments),
-                Scalar or EnumMember => TextCalls.Call(target.Value, method.Name, arguments),
+                Scalar or EnumMember => TextCalls.Call(target, method.Name, arguments),
                 Closure closure when method.Name == "Invoke" => interpreter.Invoke(closure, [.. Enumerable.Range(0, arguments.Count).Select(i => arguments[i])], arguments.Place),
                 _ => null,
             },

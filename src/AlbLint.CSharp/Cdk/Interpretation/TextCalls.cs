@@ -7,13 +7,8 @@ namespace AlbLint.CSharp.Cdk.Interpretation;
 /// <summary>Methods of texts, numbers and enums.</summary>
 internal static class TextCalls
 {
-    public static Slot? Call(Slot? target, string method, Arguments arguments)
+    public static Slot? Call(Slot self, string method, Arguments arguments)
     {
-        if (target is not { } self)
-        {
-            return null;
-        }
-
         var place = arguments.Place;
         if (method == "ToString")
         {

@@ -3,7 +3,7 @@ using AlbLint.Text;
 namespace AlbLint.CSharp.Cdk.Values;
 
 /// <summary>A datum with the place that it was taken from: the argument or initializer that decides it.</summary>
-internal readonly record struct Slot(Datum Value, Place Place)
+internal sealed record Slot(Datum Value, Place Place)
 {
     public static Slot Of(object? content, Place place) => new(new Scalar(content), place);
 

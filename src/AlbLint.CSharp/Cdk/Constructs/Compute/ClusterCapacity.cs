@@ -47,7 +47,7 @@ internal sealed class ClusterCapacity(ClusterObject cluster)
             Join(group, provider.Props["MachineImageType"], access, drains ? options["TaskDrainTime"] : Slot.Of(TimeSpan.Zero, place), place);
         }
 
-        Associate(provider.Read("CapacityProviderName", place)!.Value);
+        Associate(provider.Read("CapacityProviderName", place)!);
     }
 
     public void AddFargate(Place place)

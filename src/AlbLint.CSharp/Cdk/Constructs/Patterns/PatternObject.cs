@@ -48,9 +48,9 @@ internal abstract class PatternObject : CdkConstruct
     protected ServiceObject? Service { get; private set; }
 
     /// <summary>The task definition; null when it is not known.</summary>
-    protected TaskDefinitionObject? Task => Of<TaskDefinitionObject>(TaskSlot);
+    protected TaskDefinitionObject? Task => TaskSlot is { } slot ? Of<TaskDefinitionObject>(slot) : null;
 
-    private Slot TaskSlot { get; set; }
+    private Slot? TaskSlot { get; set; }
 
     /// <summary>The group that requests go to without further ado.</summary>
     protected TargetGroupObject? Group { get; set; }
@@ -59,7 +59,7 @@ internal abstract class PatternObject : CdkConstruct
     {
         "Cluster" => Cluster.At(place),
         "Service" when Service is { } service => new Slot(service, place),
-        "TaskDefinition" when Service is not null => TaskSlot.At(place),
+        "TaskDefinition" when Service is not null => TaskSlot?.At(place),
         "TargetGroup" when Group is { } group => new Slot(group, place),
         _ => base.Read(property, place),
     };
@@ -109,7 +109,7 @@ internal abstract class PatternObject : CdkConstruct
     /// <param name="defaultPort">Whether the default container gets port 80 when it has none.</param>
     protected ServiceObject MakeService(Slot ports, bool defaultPort)
     {
-        TaskSlot = Props["TaskDefinition"] is { IsNull: false } given ? given : new Slot(TaskImage.Task(this, IsFargate, new Props(Props["TaskImageOptions"]), ports), Place);
+        var task = TaskSlot = Props["TaskDefinition"] is { IsNull: false } given ? given : new Slot(TaskImage.Task(this, IsFargate, new Props(Props["TaskImageOptions"]), ports), Place);
         if (defaultPort && Task?.DefaultContainer is { Mappings.Count: 0, MappingsAreComplete: true } container)
         {
             container.Add(TaskImage.Mapping(this, Slot.Of(TaskImage.DefaultPort, Place)));
@@ -118,7 +118,7 @@ internal abstract class PatternObject : CdkConstruct
         Service = new ServiceObject(
             this, "Service", Place, IsFargate,
             Made(
-                ("Cluster", Cluster), ("TaskDefinition", TaskSlot), ("DesiredCount", Props["DesiredCount"]), ("SecurityGroups", Props["SecurityGroups"]), ("AssignPublicIp", Props["AssignPublicIp"]),
+                ("Cluster", Cluster), ("TaskDefinition", task), ("DesiredCount", Props["DesiredCount"]), ("SecurityGroups", Props["SecurityGroups"]), ("AssignPublicIp", Props["AssignPublicIp"]),
                 ("VpcSubnets", Props["TaskSubnets"]), ("CapacityProviderStrategies", Props["CapacityProviderStrategies"]), ("DeploymentController", Props["DeploymentController"]), ("HealthCheckGracePeriod", Props["HealthCheckGracePeriod"])),
             Id);
         return Service;
