@@ -62,12 +62,13 @@ public sealed class CdkReader
             return new([], [], []);
         }
 
+        var direct = new DirectValues(code);
         var starts = new List<(ProgramStart Start, List<ProgramRun> Runs)>();
         foreach (var start in ProgramStart.In(code, cancellation))
         {
             if (!starts.Exists(earlier => earlier.Runs.Exists(start.IsPartOf)))
             {
-                starts.Add((start, ScenarioExplorer.Explore(decisions => Run(start, code, place, new Choices(decisions, isUsual), serverOf, cancellation), MaxRuns)));
+                starts.Add((start, ScenarioExplorer.Explore(decisions => Run(start, new CdkProgram(code, new CloudAssembly(place, code), new Choices(decisions, isUsual), cancellation), direct, serverOf), MaxRuns)));
             }
         }
 
@@ -79,20 +80,19 @@ public sealed class CdkReader
     /// <summary>Whether a text names load balancers, or what joins them.</summary>
     internal static bool NamesLoadBalancer(string text) => Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
 
-    private static ProgramRun Run(ProgramStart start, ProgramCode code, Place place, Choices choices, Func<ServerSite, Server?>? serverOf, CancellationToken cancellation)
+    private static ProgramRun Run(ProgramStart start, CdkProgram program, DirectValues direct, Func<ServerSite, Server?>? serverOf)
     {
-        var program = new CdkProgram(code, new CloudAssembly(place, code), choices, cancellation);
         start.Run(program);
         if (program.CutShort is { } why)
         {
-            return new([], [why], [], choices);
+            return new([], [why], [], program.Choices);
         }
 
         var document = program.Assembly.Synthesize();
-        var options = new ReadOptions(serverOf: serverOf, assumed: new Scenario(choices.Met));
-        var users = new Lazy<LiteralUsers>(() => new LiteralUsers(document, code));
+        var options = new ReadOptions(serverOf: serverOf, assumed: new Scenario(program.Choices.Met));
+        var users = new Lazy<LiteralUsers>(() => new LiteralUsers(document, direct));
         Func<Place, IEnumerable<IReadOnlyCollection<string>>> usersOf = place => users.Value.Of(place);
         return new(
-            [.. DeploymentReader.ReadMade(document, options).Select(deployment => deployment with { UsersOf = usersOf })], program.Assembly.Gaps.Concat(UnknownParts.Of(document)), program.Ran, choices);
+            [.. DeploymentReader.ReadMade(document, options).Select(deployment => deployment with { UsersOf = usersOf })], program.Assembly.Gaps.Concat(UnknownParts.Of(document)), program.Ran, program.Choices);
     }
 }

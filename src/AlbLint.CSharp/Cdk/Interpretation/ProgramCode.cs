@@ -19,6 +19,9 @@ internal sealed class ProgramCode(Compilation compilation, BoundTrees trees, Syn
 
     public SyntaxPlaces Places => places;
 
+    /// <summary>What the compiler knows of a file; null when it is not of the program.</summary>
+    public SemanticModel? Model(SyntaxTree tree) => trees[tree];
+
     /// <summary>What need not be made.</summary>
     public Bystanders Bystanders { get; } = new(compilation, cancellation);
 
@@ -81,7 +84,7 @@ internal sealed class ProgramCode(Compilation compilation, BoundTrees trees, Syn
     {
         if (!_operations.TryGetValue(node, out var operation))
         {
-            _operations.Add(node, operation = trees[node.SyntaxTree]?.GetOperation(node, cancellation));
+            _operations.Add(node, operation = Model(node.SyntaxTree)?.GetOperation(node, cancellation));
         }
 
         return operation;

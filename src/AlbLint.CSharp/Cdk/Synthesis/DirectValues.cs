@@ -7,11 +7,25 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AlbLint.CSharp.Cdk.Synthesis;
 
-/// <summary>Tells whether a value is written where the CDK takes it. A method or lambda of the program that is handed a value may do more with it.</summary>
-internal static class DirectValues
+/// <summary>
+/// Tells whether a value is written where the CDK takes it. A method or lambda of the program that is handed a value may do more with it. Not for use from several threads.
+/// </summary>
+internal sealed class DirectValues(ProgramCode code)
 {
+    private readonly Dictionary<Place, bool> _known = [];
+
     /// <summary>Whether the CDK gets the value at a place, and nobody else. What is no value, the name of a construct, is handed to nobody.</summary>
-    public static bool Is(ProgramCode code, Place place)
+    public bool Has(Place place)
+    {
+        if (!_known.TryGetValue(place, out var known))
+        {
+            _known.Add(place, known = IsDirect(place));
+        }
+
+        return known;
+    }
+
+    private bool IsDirect(Place place)
     {
         if (code.Places.LocationOf(place) is not { SourceTree: { } tree } location)
         {
@@ -31,8 +45,8 @@ internal static class DirectValues
 
         return node.Parent switch
         {
-            AssignmentExpressionSyntax { Left: var left } => IsOfCdk(code.Compilation.GetSemanticModel(tree).GetSymbolInfo(left).Symbol),
-            ArgumentSyntax { Parent.Parent: { } call } => IsOfCdk(code.Compilation.GetSemanticModel(tree).GetSymbolInfo(call).Symbol),
+            AssignmentExpressionSyntax { Left: var left } => IsOfCdk(left),
+            ArgumentSyntax { Parent.Parent: { } call } => IsOfCdk(call),
             _ => false,
         };
     }
@@ -47,5 +61,5 @@ internal static class DirectValues
         _ => false,
     };
 
-    private static bool IsOfCdk(ISymbol? symbol) => CdkTypes.IsCdk(symbol?.ContainingType);
+    private bool IsOfCdk(SyntaxNode node) => CdkTypes.IsCdk(code.Model(node.SyntaxTree)?.GetSymbolInfo(node).Symbol?.ContainingType);
 }

@@ -24,8 +24,7 @@ internal static class Initializers
             return null;
         }
 
-        var names = new TypeNames(code.Compilation, creation);
-        return names.IsOf(made.Type) && names.Value(made.Type, path, value) is { } written ? Insertion(code, creation, $"{path[0]} = {written}") : null;
+        return code.Model(creation.SyntaxTree) is { } model && new TypeNames(model, creation) is var names && names.IsOf(made.Type) && names.Value(made.Type, path, value) is { } written ? Insertion(code, creation, $"{path[0]} = {written}") : null;
     }
 
     private static BaseObjectCreationExpressionSyntax? Creation(ProgramCode code, Place place)

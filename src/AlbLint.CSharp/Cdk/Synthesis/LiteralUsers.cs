@@ -1,5 +1,4 @@
 using AlbLint.CloudFormation.Syntax;
-using AlbLint.CSharp.Cdk.Interpretation;
 using AlbLint.Text;
 
 namespace AlbLint.CSharp.Cdk.Synthesis;
@@ -15,11 +14,13 @@ internal sealed class LiteralUsers
 
     private readonly ILookup<Place, (string Type, string Path)> _users;
 
-    private readonly ProgramCode _code;
+    private readonly DirectValues _direct;
 
-    public LiteralUsers(TemplateDocument document, ProgramCode code)
+    /// <param name="document">The template.</param>
+    /// <param name="direct">The program's values that the CDK takes.</param>
+    public LiteralUsers(TemplateDocument document, DirectValues direct)
     {
-        _code = code;
+        _direct = direct;
         _users =
             (from resource in (document.Root?["Resources"] as MappingNode)?.Entries ?? []
              let node = resource.Value as MappingNode
@@ -32,7 +33,7 @@ internal sealed class LiteralUsers
 
     /// <summary>The construct paths of the resources that take a value from a place, those of one type together; others too, where the program may do more with it.</summary>
     public IEnumerable<IReadOnlyCollection<string>> Of(Place place) =>
-        DirectValues.Is(_code, place) ? _users[place].GroupBy(user => user.Type, user => user.Path).Select(type => type.ToList()) : Anyone;
+        _direct.Has(place) ? _users[place].GroupBy(user => user.Type, user => user.Path).Select(type => type.ToList()) : Anyone;
 
     private static IEnumerable<ScalarNode> Scalars(TemplateNode? node) => node switch
     {

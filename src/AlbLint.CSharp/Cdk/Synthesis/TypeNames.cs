@@ -5,12 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AlbLint.CSharp.Cdk.Synthesis;
 
 /// <summary>Writes values at a place in a program with the names that mean the right types there: the CDK has several of most names.</summary>
-internal sealed class TypeNames(Compilation compilation, BaseObjectCreationExpressionSyntax creation)
+internal sealed class TypeNames(SemanticModel model, BaseObjectCreationExpressionSyntax creation)
 {
-    private readonly SemanticModel _model = compilation.GetSemanticModel(creation.SyntaxTree);
-
     /// <summary>Whether the object is of a type.</summary>
-    public bool IsOf(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(_model.GetTypeInfo(creation).Type, type);
+    public bool IsOf(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(creation).Type, type);
 
     /// <summary>What to write for a property; null when it has a type that is not known how to write.</summary>
     /// <param name="type">The type that has the property.</param>
@@ -36,11 +34,11 @@ internal sealed class TypeNames(Compilation compilation, BaseObjectCreationExpre
 
     /// <summary>The shortest form that means the type at this place. The compiler's own shortest name passes over global aliases.</summary>
     private string? Name(ITypeSymbol type, string form) =>
-        new[] { type.Name, type.ToMinimalDisplayString(_model, creation.SpanStart), type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) }
+        new[] { type.Name, type.ToMinimalDisplayString(model, creation.SpanStart), type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) }
             .Select(name => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, name)).FirstOrDefault(text => Means(text, type));
 
     private bool Means(string text, ITypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(_model.GetSpeculativeTypeInfo(creation.SpanStart, SyntaxFactory.ParseExpression(text), SpeculativeBindingOption.BindAsExpression).Type, type);
+        SymbolEqualityComparer.Default.Equals(model.GetSpeculativeTypeInfo(creation.SpanStart, SyntaxFactory.ParseExpression(text), SpeculativeBindingOption.BindAsExpression).Type, type);
 
     private static ITypeSymbol? PropertyType(ITypeSymbol type, string name)
     {
@@ -57,5 +55,5 @@ internal sealed class TypeNames(Compilation compilation, BaseObjectCreationExpre
 
     // Properties have interfaces as types: IHealthCheck, which HealthCheck implements.
     private ITypeSymbol? Implementation(ITypeSymbol type) => type.TypeKind != TypeKind.Interface ? type
-        : compilation.GetTypeByMetadataName(type.ContainingNamespace.ToDisplayString() + "." + type.Name.Substring(1));
+        : model.Compilation.GetTypeByMetadataName(type.ContainingNamespace.ToDisplayString() + "." + type.Name.Substring(1));
 }
