@@ -49,7 +49,8 @@ internal sealed class ContainerInstances
         }
 
         var task = builder.Properties(resource);
-        return !task.Has("PlacementConstraints") && !task.Has("RuntimePlatform") && !task.Objects("ContainerDefinitions").Any(container => container.Has("ResourceRequirements"));
+        return !task.Has("PlacementConstraints") && !task.Has("RuntimePlatform") && task.List("ContainerDefinitions").IsComplete
+            && !task.Objects("ContainerDefinitions").Any(container => container.Has("ResourceRequirements"));
     }
 
     /// <summary>The names of the capacity providers in force; empty when there are none, null when that is not known.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AlbLint.CSharp.Cdk.Constructs;
 using AlbLint.CSharp.Cdk.Interpretation;
 using AlbLint.Text;
@@ -8,22 +9,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AlbLint.CSharp.Cdk.Synthesis;
 
 /// <summary>
-/// Tells whether a value is written where the CDK takes it. A method or lambda of the program that is handed a value may do more with it. Not for use from several threads.
+/// Tells whether a value is written where the CDK takes it. A method or lambda of the program that is handed a value may do more with it. May be used from several threads.
 /// </summary>
 internal sealed class DirectValues(ProgramCode code)
 {
-    private readonly Dictionary<Place, bool> _known = [];
+    private readonly ConcurrentDictionary<Place, bool> _known = new();
 
     /// <summary>Whether the CDK gets the value at a place, and nobody else. What is no value, the name of a construct, is handed to nobody.</summary>
-    public bool Has(Place place)
-    {
-        if (!_known.TryGetValue(place, out var known))
-        {
-            _known.Add(place, known = IsDirect(place));
-        }
-
-        return known;
-    }
+    public bool Has(Place place) => _known.GetOrAdd(place, IsDirect);
 
     private bool IsDirect(Place place)
     {

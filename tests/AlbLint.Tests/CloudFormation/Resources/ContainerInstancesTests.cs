@@ -59,6 +59,7 @@ public sealed class ContainerInstancesTests
     [InlineData("RuntimePlatform: { CpuArchitecture: ARM64 }, ContainerDefinitions: [{")]
     [InlineData("PlacementConstraints: [{ Type: memberOf, Expression: attribute:kind == web }], ContainerDefinitions: [{")]
     [InlineData("ContainerDefinitions: [{ ResourceRequirements: [{ Type: GPU, Value: 1 }],")]
+    [InlineData("ContainerDefinitions: [!Split [',', !ImportValue Sidecars], {")]
     public void A_task_that_requires_something_need_not_get_to_each(string task)
     {
         var script = "Fn::Base64: !Sub 'ECS_CLUSTER=${Cluster}'";
